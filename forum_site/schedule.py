@@ -1,0 +1,27 @@
+"""What beat runs and when: one table, so that an operator reads all of it at once.
+
+Names are `app.module.task`; every task here can be repeated without harm.
+"""
+
+from typing import Any
+
+from celery.schedules import crontab
+
+BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
+    "sweep-outbox": {
+        "task": "forum_site.notifications.tasks.sweep_outbox",
+        "schedule": 60.0,
+    },
+    "close-offers": {
+        "task": "partnerships.tasks.close_due_offers",
+        "schedule": crontab(minute=5, hour="*"),
+    },
+    "rebuild-matches": {
+        "task": "partnerships.tasks.rebuild_all_matches",
+        "schedule": crontab(minute=15, hour=19),  # 02.15 WIB
+    },
+    "refresh-search": {
+        "task": "forum_site.core.tasks.refresh_search_norms",
+        "schedule": crontab(minute=45, hour=19),
+    },
+}

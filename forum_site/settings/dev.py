@@ -1,0 +1,33 @@
+"""The embedded default: SQLite, worker and beat inside the web process, nothing to install.
+
+`make run` and a bare `manage.py` use it; the demo data lives here, never in production.
+"""
+
+import logging
+
+from forum_site.settings import env
+from forum_site.settings.base import *  # noqa: F403
+from forum_site.settings.base import STORAGES, VAR_DIR
+
+VAR_DIR.mkdir(exist_ok=True)
+DEBUG = env.flag("DEBUG", False)
+SECRET_KEY = env.kept_secret(VAR_DIR / "secret_key")
+ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]", "testserver", *env.words("ALLOWED_HOSTS")]
+DATABASES = {
+    "default": env.DatabaseUrl(
+        env.text("DATABASE_URL", f"sqlite:///{VAR_DIR / 'jejaring.sqlite3'}")
+    ).settings()
+}
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+CELERY_BROKER_URL = env.text("REDIS_URL", "memory://")
+CELERY_BROKER_TRANSPORT_OPTIONS = {"polling_interval": 0.02}
+EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+EMAIL_FILE_PATH = str(VAR_DIR / "mail")
+DEMO = True
+STORAGES = {
+    **STORAGES,
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+WHITENOISE_USE_FINDERS = DEBUG
+WHITENOISE_AUTOREFRESH = DEBUG
+logging.captureWarnings(True)

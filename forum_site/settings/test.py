@@ -1,0 +1,35 @@
+"""Fast and closed: eager tasks, mail in memory, cheap hashes, the database the suite names."""
+
+import tempfile
+from pathlib import Path
+
+from forum_site.settings import env
+from forum_site.settings.base import *  # noqa: F403
+from forum_site.settings.base import BASE_DIR, STORAGES
+
+SCRATCH = Path(tempfile.gettempdir()) / "jejaring-test"
+DEBUG = False
+SECRET_KEY = "only-for-tests"  # noqa: S105 - never leaves the test process
+ALLOWED_HOSTS = ["*"]
+DATABASES = {
+    "default": env.DatabaseUrl(env.text("DATABASE_URL", f"sqlite:///{SCRATCH}.sqlite3")).settings()
+}
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+CELERY_TASK_ALWAYS_EAGER = True
+CELERY_TASK_EAGER_PROPAGATES = True
+CELERY_BROKER_URL = "memory://"
+MEDIA_ROOT = SCRATCH / "media"
+PRIVATE_MEDIA_ROOT = SCRATCH / "private"
+STATIC_ROOT = BASE_DIR / "var" / "static"
+STORAGES = {
+    **STORAGES,
+    "private": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": PRIVATE_MEDIA_ROOT, "base_url": None},
+    },
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+WHITENOISE_AUTOREFRESH = True
+CODE_SENDER = "forum_site.accounts.code_senders.MemorySender"
