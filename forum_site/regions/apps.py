@@ -1,0 +1,10 @@
+"""The regions app."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class RegionsConfig(AppConfig):
+    name = "forum_site.regions"
+    label = "regions"
+    verbose_name = _("Regions")
