@@ -1,0 +1,1 @@
+"""Message catalogues without system tools: extract, check and compile with Babel."""
