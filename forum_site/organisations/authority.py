@@ -1,0 +1,129 @@
+"""Who may act where: the few questions every feature's rules ask.
+
+Authority is a current `Membership`; a secretariat officer's authority is the territory of the
+secretariat, an interval of village ranks. A territory without a secretariat falls to the one of its
+province, then to the site administrator.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import Q
+
+from forum_site.organisations.models import (
+    MANAGING_ROLES,
+    OFFICER_ROLES,
+    Kind,
+    Membership,
+    Organisation,
+    Role,
+    Verification,
+)
+
+if TYPE_CHECKING:
+    from forum_site.accounts.models import User
+    from forum_site.regions.models import Region
+
+
+def is_member(user: Any, organisation: Organisation) -> bool:
+    return bool(
+        user.is_authenticated
+        and Membership.objects.current().filter(user=user, organisation=organisation).exists()
+    )
+
+
+def manages(user: Any, organisation: Organisation) -> bool:
+    """Holds today a role that acts for the organisation."""
+    return bool(
+        user.is_authenticated
+        and Membership.objects.current()
+        .filter(user=user, organisation=organisation, role__in=MANAGING_ROLES)
+        .exists()
+    )
+
+
+def is_officer(user: Any) -> bool:
+    """Of whom a second factor is required: officers and the site administrator."""
+    if not user.is_authenticated:
+        return False
+    return user.is_superuser or Membership.objects.current().filter(
+        user=user, role__in=OFFICER_ROLES
+    ).exists()
+
+
+def territories_of(user: Any) -> list[tuple[int, int]]:
+    """Village-rank intervals in which the person is a secretariat officer today."""
+    if not getattr(user, "is_authenticated", False):
+        return []
+    cached = getattr(user, "_territories", None)
+    if cached is None:
+        rows = Membership.objects.current().filter(
+            user=user, role=Role.SECRETARIAT_OFFICER, organisation__kind=Kind.SECRETARIAT
+        )
+        cached = list(rows.values_list("organisation__territory__lo", "organisation__territory__hi"))
+        user._territories = cached = [(lo, hi) for lo, hi in cached if lo is not None]
+    return cached
+
+
+def territory_filter(user: Any, path: str) -> Q:
+    """A Q that holds for rows whose region (at `path`) lies in a territory of the person.
+
+    The site administrator matches everything; a person without territory matches nothing.
+    """
+    if getattr(user, "is_superuser", False):
+        return Q()
+    condition = Q(pk__in=[])
+    for lo, hi in territories_of(user):
+        condition |= Q(**{f"{path}__lo__gte": lo, f"{path}__hi__lte": hi})
+    return condition
+
+
+def oversees(user: Any, region: Region | None) -> bool:
+    """Is this place in the person's own territory as secretariat officer?
+
+    A province's officer oversees only what has no nearer secretariat (see `secretariat_for`).
+    """
+    if not getattr(user, "is_authenticated", False):
+        return False
+    if user.is_superuser:
+        return True
+    if region is None:
+        return False
+    secretariat = secretariat_for(region)
+    return secretariat is not None and Membership.objects.current().filter(
+        user=user, role=Role.SECRETARIAT_OFFICER, organisation=secretariat
+    ).exists()
+
+
+def secretariat_for(region: Region) -> Organisation | None:
+    """The nearest verified secretariat whose territory contains the place; None: the administrator."""
+    return (
+        Organisation.objects.secretariats()
+        .filter(
+            verification=Verification.VERIFIED,
+            territory__lo__lte=region.lo,
+            territory__hi__gte=region.hi,
+        )
+        .select_related("territory")
+        .order_by("-territory__level")
+        .first()
+    )
+
+
+def holders(organisation: Organisation, roles: Iterable[str] = MANAGING_ROLES) -> list[User]:
+    """The people who hold one of the roles today: notices go to roles, not to persons."""
+    from forum_site.accounts.models import User
+
+    held = Membership.objects.current().filter(organisation=organisation, role__in=list(roles))
+    return list(User.objects.filter(is_active=True, pk__in=held.values("user")).order_by("pk"))
+
+
+def officers_for(region: Region) -> list[User]:
+    """Who answers for a place: its secretariat's officers, else the site administrators."""
+    from forum_site.accounts.models import User
+
+    secretariat = secretariat_for(region)
+    people = holders(secretariat, [Role.SECRETARIAT_OFFICER]) if secretariat else []
+    return people or list(User.objects.filter(is_superuser=True, is_active=True))

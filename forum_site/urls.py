@@ -1,0 +1,37 @@
+"""Every address of the site; features are mounted here and nowhere else."""
+
+from django.conf import settings
+from django.urls import include, path, re_path
+from django.views.generic import RedirectView
+from django.views.static import serve
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents import urls as wagtaildocs_urls
+
+from forum_site.health import healthz
+
+urlpatterns = [
+    path("healthz", healthz, name="healthz"),
+    # A bare password would skip the second factor, so the back office has no login of its own.
+    path("admin/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
+    path("admin/", include(wagtailadmin_urls)),
+    path("documents/", include(wagtaildocs_urls)),
+    path("", include("forum_site.core.urls")),
+    path("regions/", include("forum_site.regions.urls")),
+    path("accounts/", include("forum_site.accounts.urls")),
+    path("accounts/", include("allauth.urls")),
+    path("inbox/", include("forum_site.notifications.urls")),
+    path("", include("forum_site.organisations.urls")),
+    path("moderation/", include("forum_site.moderation.urls")),
+    path("discussions/", include("forum_site.discussions.urls")),
+    path("", include("partnerships.urls")),
+    path("knowledge/", include("knowledge.urls")),
+    path("", include("forum_site.portal.urls")),
+]
+
+if settings.DEMO:  # in production the web server serves public media
+    urlpatterns.append(
+        re_path(r"^media/(?P<path>.*)$", serve, {"document_root": settings.MEDIA_ROOT})
+    )
+
+urlpatterns.append(path("", include(wagtail_urls)))

@@ -1,0 +1,111 @@
+"""A line of the plan: what is needed, where, for whom, at what cost, and what is not yet funded."""
+
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+from taggit.managers import TaggableManager
+from wagtail.search import index
+
+from forum_site.core.models import TimeStamped
+from forum_site.organisations.models import Organisation
+from forum_site.regions.models import Region
+from partnerships.choices import CATEGORIES, SECTORS, NeedStatus
+from partnerships.models.plans import MediumTermPlan, PlanImport
+from partnerships.querysets import NeedQuerySet
+
+rupiah = models.BigIntegerField
+
+
+class Need(TimeStamped, index.Indexed):
+    """Amounts are integer rupiah; counts are aggregates, never names.
+
+    `committed`, `received`, `spent` and `gap` are kept by `actions.refresh_funding` in the transaction
+    that changes a `FundingEntry`; nothing else writes them. `gap` is null while the cost is unknown.
+    `village` is the place the list, the map and the matching use; RT and RW refine it.
+    """
+
+    plan = models.ForeignKey(MediumTermPlan, on_delete=models.CASCADE, related_name="needs")
+    board = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="needs")
+    title = models.CharField(_("activity"), max_length=240)
+    problem = models.TextField(_("problem"), blank=True, max_length=4000)
+    description = models.TextField(_("plan of work"), blank=True, max_length=4000)
+    sector = models.CharField(_("sector"), max_length=12, choices=SECTORS, blank=True)
+    category = models.CharField(_("category"), max_length=24, choices=CATEGORIES, blank=True)
+    village = models.ForeignKey(Region, on_delete=models.PROTECT, related_name="needs")
+    rw = models.CharField("RW", max_length=20, blank=True)
+    rt = models.CharField("RT", max_length=20, blank=True)
+    address = models.CharField(_("place"), max_length=200, blank=True)
+    quantity = models.DecimalField(_("volume"), max_digits=14, decimal_places=2, null=True, blank=True)
+    unit = models.CharField(_("unit"), max_length=40, blank=True)
+    cost = rupiah(_("cost"), null=True, blank=True)
+    swadaya_planned = rupiah(_("self-help planned"), default=0)
+    households = models.PositiveIntegerField(_("households"), null=True, blank=True)
+    poor_households = models.PositiveIntegerField(_("poor households"), null=True, blank=True)
+    people = models.PositiveIntegerField(_("people"), null=True, blank=True)
+    women = models.PositiveIntegerField(_("women"), null=True, blank=True)
+    year = models.PositiveSmallIntegerField(_("year"), null=True, blank=True)
+    priority_rank = models.PositiveSmallIntegerField(_("priority"), null=True, blank=True)
+    proposer = models.CharField(_("proposed by group"), max_length=120, blank=True)
+    responsible = models.CharField(_("responsible"), max_length=120, blank=True)
+    status = models.CharField(max_length=20, choices=NeedStatus.choices, default=NeedStatus.DRAFT)
+    opened_at = models.DateTimeField(_("open for partners since"), null=True, blank=True)
+
+    committed = rupiah(default=0)
+    received = rupiah(default=0)
+    spent = rupiah(default=0)
+    gap = rupiah(_("not yet funded"), null=True, blank=True)
+    fit_count = models.PositiveIntegerField(default=0)
+    nearly_count = models.PositiveIntegerField(default=0)
+
+    source = models.ForeignKey(
+        PlanImport, null=True, blank=True, on_delete=models.SET_NULL, related_name="needs"
+    )
+    source_sha256 = models.CharField(max_length=64, blank=True)
+    source_sheet = models.CharField(max_length=120, blank=True)
+    source_row = models.PositiveIntegerField(null=True, blank=True)
+    source_key = models.CharField(max_length=64, blank=True)
+    source_values = models.JSONField(default=dict, blank=True)  # as imported, to show what changed
+
+    tags = TaggableManager(blank=True)
+
+    objects = NeedQuerySet.as_manager()
+
+    search_fields = [
+        index.SearchField("title", boost=4),
+        index.AutocompleteField("title"),
+        index.SearchField("problem"),
+        index.SearchField("address"),
+        index.FilterField("status"),
+        index.FilterField("sector"),
+        index.FilterField("board_id"),
+    ]
+
+    class Meta:
+        verbose_name = _("need")
+        verbose_name_plural = _("needs")
+        ordering = ["-gap"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(cost=None) | Q(cost__gte=0), name="need_cost_not_negative"
+            ),
+            models.CheckConstraint(
+                condition=Q(swadaya_planned__gte=0), name="need_swadaya_not_negative"
+            ),
+            models.UniqueConstraint(
+                fields=["plan", "source_key"],
+                condition=~Q(source_key=""),
+                name="one_need_per_sheet_row",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["status", "-gap"], name="need_ready_list"),
+            models.Index(fields=["board", "status"], name="need_of_board"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        return reverse("partnerships:need", args=[self.pk, slugify(self.title)[:60] or "kebutuhan"])

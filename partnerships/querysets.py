@@ -1,0 +1,121 @@
+"""Read adjectives; every list, search, feed and export starts at `visible_to(user)`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+from forum_site.organisations.authority import territory_filter
+from forum_site.organisations.models import MANAGING_ROLES, Membership
+
+if TYPE_CHECKING:
+    from forum_site.regions.models import Region
+
+# Needs the public may read: once the plan that holds them is agreed.
+PRIVATE_NEED_STATES = ("draft", "proposed", "merged")
+READY_NEED_STATES = ("open_for_partners", "in_talks", "committed")
+PUBLIC_OFFER_STATES = ("published", "closed", "archived")
+
+
+def own_organisations(user: Any) -> Any:
+    return (
+        Membership.objects.current().filter(user=user, role__in=MANAGING_ROLES).values("organisation")
+    )
+
+
+class PlanQuerySet(models.QuerySet[Any]):
+    def published(self) -> PlanQuerySet:
+        return self.exclude(status="draft")
+
+    def visible_to(self, user: Any) -> PlanQuerySet:
+        if not getattr(user, "is_authenticated", False):
+            return self.published()
+        return self.filter(
+            ~Q(status="draft")
+            | Q(board__in=own_organisations(user))
+            | territory_filter(user, "board__territory")
+        )
+
+
+class NeedQuerySet(models.QuerySet[Any]):
+    def public(self) -> NeedQuerySet:
+        return self.exclude(status__in=PRIVATE_NEED_STATES).exclude(plan__status="draft")
+
+    def ready(self) -> NeedQuerySet:
+        """ "Usulan siap didanai": open, with a known cost and something still missing."""
+        return self.filter(status__in=READY_NEED_STATES, gap__gt=0, board__verification="verified")
+
+    def visible_to(self, user: Any) -> NeedQuerySet:
+        if not getattr(user, "is_authenticated", False):
+            return self.public()
+        public = ~Q(status__in=PRIVATE_NEED_STATES) & ~Q(plan__status="draft")
+        return self.filter(
+            public
+            | Q(board__in=own_organisations(user))
+            | territory_filter(user, "board__territory")
+        )
+
+    def within(self, region: Region) -> NeedQuerySet:
+        return self.filter(village__lo__gte=region.lo, village__hi__lte=region.hi)
+
+    def for_list(self) -> NeedQuerySet:
+        """With what a row shows, in one statement."""
+        return self.select_related("board", "village", "village__parent", "village__parent__parent")
+
+
+class FundingSourceQuerySet(models.QuerySet[Any]):
+    def visible_to(self, user: Any) -> FundingSourceQuerySet:
+        return self.filter(organisation__verification="verified")
+
+
+class OfferQuerySet(models.QuerySet[Any]):
+    def open(self) -> OfferQuerySet:
+        """Published, inside the window, quota left."""
+        today = timezone.localdate()
+        return self.filter(
+            Q(opens_on=None) | Q(opens_on__lte=today),
+            Q(closes_on=None) | Q(closes_on__gte=today),
+            Q(quota=None) | Q(quota__gt=models.F("quota_used")),
+            status="published",
+        )
+
+    def visible_to(self, user: Any) -> OfferQuerySet:
+        if not getattr(user, "is_authenticated", False):
+            return self.filter(status__in=PUBLIC_OFFER_STATES)
+        return self.filter(
+            Q(status__in=PUBLIC_OFFER_STATES)
+            | Q(organisation__in=own_organisations(user))
+            | (Q(status="review") & territory_filter(user, "organisation__territory"))
+        )
+
+    def for_list(self) -> OfferQuerySet:
+        return self.select_related("organisation").prefetch_related("regions")
+
+
+class MatchQuerySet(models.QuerySet[Any]):
+    def visible_to(self, user: Any) -> MatchQuerySet:
+        """Matches of public needs with open offers are public; the two sides always see theirs."""
+        public = Q(offer__status="published") & ~Q(need__status__in=PRIVATE_NEED_STATES)
+        if not getattr(user, "is_authenticated", False):
+            return self.filter(public)
+        own = own_organisations(user)
+        return self.filter(public | Q(need__board__in=own) | Q(offer__organisation__in=own))
+
+    def active(self) -> MatchQuerySet:
+        return self.filter(dismissed_at=None, offer__status="published")
+
+
+class InterestQuerySet(models.QuerySet[Any]):
+    def visible_to(self, user: Any) -> InterestQuerySet:
+        """The two sides and the secretariat of the place."""
+        if not getattr(user, "is_authenticated", False):
+            return self.none()
+        return self.filter(
+            Q(user=user)
+            | Q(need__board__in=own_organisations(user))
+            | Q(organisation__in=own_organisations(user))
+            | territory_filter(user, "need__board__territory")
+        )
