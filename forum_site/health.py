@@ -1,0 +1,68 @@
+"""`/healthz`: whether the site can work, for a monitor; numbers only, no names and no secrets."""
+
+import logging
+import time
+from collections.abc import Callable
+from typing import Any
+
+from celery import current_app
+from django.apps import apps
+from django.conf import settings
+from django.db import connection
+from django.http import HttpRequest, JsonResponse
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+logger = logging.getLogger(__name__)
+QUEUES = ("default", "bulk")
+
+
+@never_cache
+@require_safe
+def healthz(request: HttpRequest) -> JsonResponse:
+    """200 when database and broker answer, else 503; the same JSON in both cases."""
+    parts = {
+        "database": answer_of(database),
+        "broker": answer_of(broker),
+        "queue": answer_of(queue),
+    }
+    fine = all(parts[name]["ok"] for name in ("database", "broker"))
+    return JsonResponse({"ok": fine, **parts}, status=200 if fine else 503)
+
+
+def answer_of(check: Callable[[], dict[str, Any]]) -> dict[str, Any]:
+    """The check's facts with `ok` and milliseconds; a failure is logged and told without its text,
+    which may hold a password."""
+    start = time.perf_counter()
+    try:
+        facts = {"ok": True, **check()}
+    except Exception:  # noqa: BLE001 - whatever fails, the monitor gets an answer
+        logger.warning("health check %s failed", check.__name__, exc_info=True)
+        facts = {"ok": False}
+    return {**facts, "ms": round((time.perf_counter() - start) * 1000, 1)}
+
+
+def database() -> dict[str, Any]:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1")
+        cursor.fetchone()
+    return {"vendor": connection.vendor}
+
+
+def broker() -> dict[str, Any]:
+    """Asks the broker once, for at most a second; `waiting` are the tasks not yet taken by a worker."""
+    options = {**settings.CELERY_BROKER_TRANSPORT_OPTIONS, "socket_connect_timeout": 1, "socket_timeout": 2}
+    with current_app.connection_for_read(transport_options=options) as conn:
+        conn.ensure_connection(max_retries=1, interval_start=0, timeout=1)
+        channel = conn.default_channel
+        return {"waiting": sum(channel._size(name) for name in QUEUES)}
+
+
+def queue() -> dict[str, Any]:
+    """What people wait for: notices not yet sent, and the age of the oldest in seconds."""
+    delivery = apps.get_model("notifications", "Delivery")
+    pending = delivery._default_manager.pending()
+    oldest = pending.order_by("created_at").values_list("created_at", flat=True).first()
+    age = round((timezone.now() - oldest).total_seconds()) if oldest else 0
+    return {"outbox": pending.count(), "oldest_seconds": max(age, 0)}

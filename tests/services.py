@@ -1,0 +1,148 @@
+"""Fixtures for databases and servers, shared by all tests and all workers of one run.
+
+Each process of a run gets its own copy of one migrated database, so migrations run once however
+many processes and runs there are. Servers start when a test first asks for them and stop with the
+session; the database the suite itself runs on is named by DATABASE_URL (see tests/README.md).
+"""
+
+import fcntl
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests import servers
+
+ROOT = Path(__file__).resolve().parents[1]
+APPS = ("forum_site", "partnerships", "knowledge")
+
+
+@contextmanager
+def locked(path: Path) -> Iterator[None]:
+    """One process at a time, across all processes of the machine."""
+    with path.open("w") as handle:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+
+
+def schema_key() -> str:
+    """Changes whenever a migration, a model or an installed package does."""
+    digest = hashlib.sha256((ROOT / "requirements.txt").read_bytes())
+    for app in APPS:
+        for path in sorted((ROOT / app).rglob("migrations/*.py")):
+            digest.update(path.name.encode() + path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def migrate(database_url: str) -> None:
+    environment = {**os.environ, "DATABASE_URL": database_url}
+    environment |= {"DJANGO_SETTINGS_MODULE": "forum_site.settings.test"}
+    done = subprocess.run(
+        [sys.executable, "manage.py", "migrate", "--verbosity", "0"],
+        check=False,
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+    )
+    if done.returncode:
+        raise RuntimeError(f"the test database could not be migrated:\n{done.stderr[-3000:]}")
+
+
+def sqlite_copy(folder: Path) -> Path:
+    """A private file with every migration applied, copied from the machine's template."""
+    template = Path(tempfile.gettempdir()) / f"jejaring-template-{os.geteuid()}-{schema_key()}.sqlite3"
+    with locked(template.with_suffix(".lock")):
+        if not template.exists():
+            made = folder / "template.sqlite3"
+            migrate(f"sqlite:///{made}")
+            settle_sqlite(made)
+            shutil.copyfile(made, template)
+    return Path(shutil.copyfile(template, folder / "test.sqlite3"))
+
+
+def settle_sqlite(path: Path) -> None:
+    """Moves what the write-ahead log holds into the file itself, so that the file may be copied."""
+    import sqlite3
+
+    connection = sqlite3.connect(path)
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    connection.close()
+
+
+def postgres_copy(settings: dict[str, Any], name: str) -> None:
+    """Database `name` on the server of `settings`, copied there from a migrated template."""
+    import psycopg
+    from psycopg import sql
+
+    address = f"postgres://{settings['USER']}@{settings['HOST']}:{settings['PORT']}"
+    template = f"template_{schema_key()}"
+    lock = Path(tempfile.gettempdir()) / f"jejaring-pg-{settings['PORT']}.lock"
+    with locked(lock), psycopg.connect(f"{address}/postgres", autocommit=True) as admin:
+        known = admin.execute("SELECT 1 FROM pg_database WHERE datname = %s", [template]).fetchone()
+        if not known:
+            admin.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(template)))
+            migrate(f"{address}/{template}")
+        admin.execute(sql.SQL("DROP DATABASE IF EXISTS {} (FORCE)").format(sql.Identifier(name)))
+        copy = sql.SQL("CREATE DATABASE {} TEMPLATE {}")
+        admin.execute(copy.format(sql.Identifier(name), sql.Identifier(template)))
+
+
+@pytest.fixture(scope="session")
+def scratch(request: pytest.FixtureRequest) -> Iterator[Path]:
+    """A folder of this process, gone after the run."""
+    with servers.scratch_folder() as folder:
+        yield folder
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(scratch: Path, django_test_environment: None, django_db_blocker: Any) -> Iterator[None]:
+    """Puts every test of this process on its own migrated copy of the database."""
+    from django.db import connections
+
+    connection = connections["default"]
+    with django_db_blocker.unblock():
+        if connection.vendor == "sqlite":
+            connection.close()
+            connection.settings_dict["NAME"] = str(sqlite_copy(scratch))
+        else:
+            name = f"test_{os.getpid()}"
+            postgres_copy(connection.settings_dict, name)
+            connection.close()
+            connection.settings_dict["NAME"] = name
+    yield
+    with django_db_blocker.unblock():
+        connections.close_all()
+
+
+@pytest.fixture(scope="session")
+def own_servers() -> Iterator[ExitStack]:
+    """Holds what this process started; everything ends with the session, last started first."""
+    with ExitStack() as stack:
+        yield stack
+
+
+@pytest.fixture(scope="session")
+def postgres_address(own_servers: ExitStack) -> str:
+    """`postgres://user@host:port/` of a private PostgreSQL; skips, saying how to install it."""
+    if reason := servers.missing("postgres"):
+        pytest.skip(reason)
+    folder = own_servers.enter_context(servers.scratch_folder())
+    return own_servers.enter_context(servers.postgresql(folder))
+
+
+@pytest.fixture(scope="session")
+def redis_address(own_servers: ExitStack) -> str:
+    """The address of a private, empty Redis; skips, saying how to install it."""
+    if reason := servers.missing("redis-server"):
+        pytest.skip(reason)
+    folder = own_servers.enter_context(servers.scratch_folder())
+    return own_servers.enter_context(servers.redis(folder))
