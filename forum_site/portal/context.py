@@ -46,9 +46,7 @@ CHANCES: Final = Place(
 )
 TALK: Final = Place("talk", "discussions:topics", "/topics/", "talk", gettext_lazy("Discussion"))
 BOOK: Final = Place("book", "knowledge:articles", "/knowledge/", "book", gettext_lazy("Knowledge"))
-ORGS: Final = Place(
-    "org", "organisations:list", "/organisations/", "soc", gettext_lazy("BKM & partners")
-)
+ORGS: Final = Place("org", "organisations:list", "/organisations/", "soc", gettext_lazy("BKM & partners"))
 SEARCH: Final = Place("search", "portal:search", "/search/", "search", gettext_lazy("Search"))
 INBOX: Final = Place("inbox", "notifications:inbox", "/inbox/", "inbox", gettext_lazy("Inbox"))
 DESK: Final = Place("me", "portal:desk", "/desk/", "user", gettext_lazy("My desk"))
