@@ -48,9 +48,9 @@ def is_officer(user: Any) -> bool:
     """Of whom a second factor is required: officers and the site administrator."""
     if not user.is_authenticated:
         return False
-    return user.is_superuser or Membership.objects.current().filter(
-        user=user, role__in=OFFICER_ROLES
-    ).exists()
+    return (
+        user.is_superuser or Membership.objects.current().filter(user=user, role__in=OFFICER_ROLES).exists()
+    )
 
 
 def territories_of(user: Any) -> list[tuple[int, int]]:
@@ -92,9 +92,12 @@ def oversees(user: Any, region: Region | None) -> bool:
     if region is None:
         return False
     secretariat = secretariat_for(region)
-    return secretariat is not None and Membership.objects.current().filter(
-        user=user, role=Role.SECRETARIAT_OFFICER, organisation=secretariat
-    ).exists()
+    return (
+        secretariat is not None
+        and Membership.objects.current()
+        .filter(user=user, role=Role.SECRETARIAT_OFFICER, organisation=secretariat)
+        .exists()
+    )
 
 
 def secretariat_for(region: Region) -> Organisation | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.conf import settings
-from django.core.files.storage import storages
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -11,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.search import index
 
 from forum_site.core.models import TimeStamped
+from forum_site.core.storage import private_storage
 from forum_site.organisations.querysets import MembershipQuerySet, OrganisationQuerySet
 from forum_site.regions.models import Region
 
@@ -92,6 +92,9 @@ class Organisation(TimeStamped, index.Indexed):
         max_length=10, choices=Verification.choices, default=Verification.UNCLAIMED
     )
     verified_at = models.DateTimeField(null=True, blank=True)
+    verified_by = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )  # the secretariat, shown beside the badge; null: the site administrator
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
@@ -205,14 +208,13 @@ OFFICER_ROLES = frozenset(
 class Membership(TimeStamped):
     """A role with a term. Authority is this row and nothing else; it ends with the term."""
 
-    user = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="memberships"
-    )
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="memberships")
     organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="memberships")
     role = models.CharField(_("role"), max_length=20, choices=Role.choices)
     unit = models.ForeignKey(Unit, null=True, blank=True, on_delete=models.SET_NULL)
     term_start = models.DateField(_("term starts"))
     term_end = models.DateField(_("term ends"), null=True, blank=True)
+    ended_at = models.DateTimeField(null=True, blank=True)  # ended by hand, before the term did
 
     objects = MembershipQuerySet.as_manager()
 
@@ -249,14 +251,12 @@ class Claim(TimeStamped):
         RETURNED = "returned", _("Returned")
 
     organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="claims")
-    claimant = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="claims"
-    )
+    claimant = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="claims")
     role = models.CharField(_("role"), max_length=20, choices=Role.choices)
     term_end = models.DateField(_("term ends"), null=True, blank=True)
     note = models.TextField(_("note for the secretariat"), blank=True, max_length=2000)
     evidence = models.FileField(
-        _("decree or minutes"), upload_to=claim_path, storage=lambda: storages["private"], blank=True
+        _("decree or minutes"), upload_to=claim_path, storage=private_storage, blank=True
     )
     status = models.CharField(max_length=10, choices=Status.choices, default=Status.PENDING)
     decided_by = models.ForeignKey(
@@ -289,6 +289,7 @@ class Invitation(TimeStamped):
     code_hash = models.CharField(max_length=64, unique=True)
     email = models.EmailField(blank=True)
     expires_at = models.DateTimeField()
+    revoked_at = models.DateTimeField(null=True, blank=True)  # a newer letter took its place
     used_at = models.DateTimeField(null=True, blank=True)
     used_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
@@ -303,3 +304,14 @@ class Invitation(TimeStamped):
 
     def __str__(self) -> str:
         return f"{self.organisation}, {self.get_role_display()}"
+
+
+class BackOffice(models.Model):
+    """The group and the collection that keep a secretariat's officers to their own files."""
+
+    secretariat = models.OneToOneField(Organisation, on_delete=models.CASCADE, related_name="back_office")
+    group = models.OneToOneField("auth.Group", on_delete=models.PROTECT, related_name="+")
+    collection = models.OneToOneField("wagtailcore.Collection", on_delete=models.PROTECT, related_name="+")
+
+    def __str__(self) -> str:
+        return str(self.group)

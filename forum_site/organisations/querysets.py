@@ -53,7 +53,8 @@ class MembershipQuerySet(models.QuerySet[Any]):
     def current(self) -> MembershipQuerySet:
         """Terms that run today."""
         today = timezone.localdate()
-        return self.filter(Q(term_end=None) | Q(term_end__gte=today), term_start__lte=today)
+        running = Q(term_end=None) | Q(term_end__gte=today)
+        return self.filter(running, term_start__lte=today, ended_at=None)
 
     def with_role(self, *roles: str) -> MembershipQuerySet:
         return self.filter(role__in=roles)

@@ -1,0 +1,1 @@
+"""Test data, one module per app; the people with fixed meaning are in tests/people.py."""
