@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
@@ -21,9 +22,7 @@ PUBLIC_OFFER_STATES = ("published", "closed", "archived")
 
 
 def own_organisations(user: Any) -> Any:
-    return (
-        Membership.objects.current().filter(user=user, role__in=MANAGING_ROLES).values("organisation")
-    )
+    return Membership.objects.current().filter(user=user, role__in=MANAGING_ROLES).values("organisation")
 
 
 class PlanQuerySet(models.QuerySet[Any]):
@@ -53,9 +52,7 @@ class NeedQuerySet(models.QuerySet[Any]):
             return self.public()
         public = ~Q(status__in=PRIVATE_NEED_STATES) & ~Q(plan__status="draft")
         return self.filter(
-            public
-            | Q(board__in=own_organisations(user))
-            | territory_filter(user, "board__territory")
+            public | Q(board__in=own_organisations(user)) | territory_filter(user, "board__territory")
         )
 
     def within(self, region: Region) -> NeedQuerySet:
@@ -81,6 +78,10 @@ class OfferQuerySet(models.QuerySet[Any]):
             Q(quota=None) | Q(quota__gt=models.F("quota_used")),
             status="published",
         )
+
+    def due(self, today: date) -> OfferQuerySet:
+        """Whose closing date has passed or whose quota is used up."""
+        return self.filter(Q(closes_on__lt=today) | Q(quota__lte=models.F("quota_used")))
 
     def visible_to(self, user: Any) -> OfferQuerySet:
         if not getattr(user, "is_authenticated", False):

@@ -35,9 +35,7 @@ class FundingEntry(TimeStamped):
         verbose_name = _("funding entry")
         verbose_name_plural = _("funding entries")
         ordering = ["pk"]
-        constraints = [
-            models.CheckConstraint(condition=Q(amount__gt=0), name="funding_amount_positive")
-        ]
+        constraints = [models.CheckConstraint(condition=Q(amount__gt=0), name="funding_amount_positive")]
 
     def __str__(self) -> str:
         return f"{self.get_source_kind_display()}: {self.amount}"

@@ -19,9 +19,7 @@ class Interest(TimeStamped):
         WITHDRAWN = "withdrawn", _("Withdrawn")
 
     need = models.ForeignKey(Need, on_delete=models.CASCADE, related_name="interests")
-    user = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="interests"
-    )
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="interests")
     organisation = models.ForeignKey(
         Organisation, null=True, blank=True, on_delete=models.CASCADE, related_name="interests"
     )

@@ -87,12 +87,8 @@ class Need(TimeStamped, index.Indexed):
         verbose_name_plural = _("needs")
         ordering = ["-gap"]
         constraints = [
-            models.CheckConstraint(
-                condition=Q(cost=None) | Q(cost__gte=0), name="need_cost_not_negative"
-            ),
-            models.CheckConstraint(
-                condition=Q(swadaya_planned__gte=0), name="need_swadaya_not_negative"
-            ),
+            models.CheckConstraint(condition=Q(cost=None) | Q(cost__gte=0), name="need_cost_not_negative"),
+            models.CheckConstraint(condition=Q(swadaya_planned__gte=0), name="need_swadaya_not_negative"),
             models.UniqueConstraint(
                 fields=["plan", "source_key"],
                 condition=~Q(source_key=""),

@@ -19,9 +19,7 @@ from partnerships.querysets import FundingSourceQuerySet, OfferQuerySet
 class FundingSource(TimeStamped):
     """A registry row: a programme or budget of an organisation, with the date it was last confirmed."""
 
-    organisation = models.ForeignKey(
-        Organisation, on_delete=models.CASCADE, related_name="funding_sources"
-    )
+    organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="funding_sources")
     name = models.CharField(_("name"), max_length=160)
     kind = models.CharField(_("kind"), max_length=20, choices=SOURCE_KINDS)
     summary = models.TextField(_("about"), blank=True, max_length=2000)
@@ -70,9 +68,7 @@ class Offer(TimeStamped, index.Indexed):
     regions = models.ManyToManyField(Region, blank=True, related_name="offers", verbose_name=_("regions"))
     amount_min = models.BigIntegerField(_("from (Rp)"), null=True, blank=True)
     amount_max = models.BigIntegerField(_("to (Rp)"), null=True, blank=True)
-    amount_basis = models.CharField(
-        max_length=5, choices=AmountBasis.choices, default=AmountBasis.NEED
-    )
+    amount_basis = models.CharField(max_length=5, choices=AmountBasis.choices, default=AmountBasis.NEED)
     opens_on = models.DateField(_("opens"), null=True, blank=True)
     closes_on = models.DateField(_("closes"), null=True, blank=True)
     year = models.PositiveSmallIntegerField(_("year of work"), null=True, blank=True)
@@ -112,15 +108,11 @@ class Offer(TimeStamped, index.Indexed):
         ordering = ["closes_on", "pk"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(amount_max=None)
-                | Q(amount_min=None)
-                | Q(amount_max__gte=models.F("amount_min")),
+                condition=Q(amount_max=None) | Q(amount_min=None) | Q(amount_max__gte=models.F("amount_min")),
                 name="offer_amounts_in_order",
             ),
             models.CheckConstraint(
-                condition=Q(closes_on=None)
-                | Q(opens_on=None)
-                | Q(closes_on__gte=models.F("opens_on")),
+                condition=Q(closes_on=None) | Q(opens_on=None) | Q(closes_on__gte=models.F("opens_on")),
                 name="offer_window_in_order",
             ),
         ]

@@ -1,0 +1,68 @@
+""" "Kami berminat": told to the board by role, answered by the board."""
+
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from forum_site.core import audit
+from forum_site.notifications.api import announce
+from forum_site.organisations.authority import holders
+from forum_site.organisations.models import Organisation
+from partnerships import rules
+from partnerships.models import Interest, Need
+
+
+def declare_interest(
+    need: Need,
+    *,
+    by: Any,
+    organisation: Organisation | None = None,
+    support_form: str = "",
+    message: str = "",
+) -> Interest:
+    """Record interest once a person and need; saying it again changes the message only."""
+    rules.can_declare_interest(by, need).require()
+    if organisation is not None:
+        rules.can_create_offer(by, organisation).require()
+    with transaction.atomic():
+        interest, created = Interest.objects.update_or_create(
+            need=need,
+            user=by,
+            status=Interest.Status.OPEN,
+            defaults={
+                "organisation": organisation,
+                "support_form": support_form,
+                "message": message,
+            },
+        )
+        if created:
+            audit.record(need, "partnerships.declare_interest", by=by, data={"interest": interest.pk})
+            announce(
+                "partnerships.interest_declared",
+                actor=by,
+                subject=interest,
+                recipients=holders(need.board),
+                key=f"interest:{interest.pk}",
+                reason="role",
+            )
+    return interest
+
+
+def answer_interest(interest: Interest, *, by: Any, answer: str) -> Interest:
+    """The board answers; the person who declared interest is told."""
+    rules.can_answer_interest(by, interest).require()
+    with transaction.atomic():
+        interest.status, interest.answer = Interest.Status.ANSWERED, answer
+        interest.answered_by, interest.answered_at = by, timezone.now()
+        interest.save()
+        audit.record(interest.need, "partnerships.answer_interest", by=by, data={"interest": interest.pk})
+        announce(
+            "partnerships.interest_answered",
+            actor=by,
+            subject=interest,
+            recipients=[interest.user],
+            key=f"interest-answer:{interest.pk}",
+            reason="own",
+        )
+    return interest

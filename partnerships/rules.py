@@ -1,0 +1,134 @@
+"""Who may do what with plans, needs, offers and interest, and why not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from forum_site.core.verdict import ALLOWED, HIDDEN, Verdict, denied
+from forum_site.organisations.authority import manages, oversees
+from forum_site.organisations.models import Organisation
+from partnerships.choices import OfferStatus, PlanStatus
+from partnerships.querysets import PUBLIC_OFFER_STATES, READY_NEED_STATES
+
+if TYPE_CHECKING:
+    from partnerships.models import Interest, MediumTermPlan, Need, Offer
+
+SIGN_IN = denied(_("Please sign in first."))
+
+
+def _for_managers(user: Any, organisation: Organisation, reason: Any) -> Verdict:
+    if not user.is_authenticated:
+        return SIGN_IN
+    return ALLOWED if manages(user, organisation) else denied(reason)
+
+
+def can_import_plan(user: Any, board: Organisation) -> Verdict:
+    if not board.is_board:
+        return denied(_("Only a BKM/LKM has a plan."))
+    return _for_managers(user, board, _("Only officers of this board can upload its plan."))
+
+
+def can_view_plan(user: Any, plan: MediumTermPlan) -> Verdict:
+    if plan.status != PlanStatus.DRAFT:
+        return ALLOWED
+    if manages(user, plan.board) or oversees(user, plan.board.territory):
+        return ALLOWED
+    return HIDDEN
+
+
+def can_publish_plan(user: Any, plan: MediumTermPlan) -> Verdict:
+    allowed = _for_managers(user, plan.board, _("Only officers of this board can publish its plan."))
+    if not allowed:
+        return allowed
+    if not plan.board.is_verified:
+        return denied(_("The board can publish its plan once the secretariat has verified the board."))
+    if plan.status != PlanStatus.DRAFT:
+        return denied(_("This plan is already published."))
+    if not plan.needs.exists():
+        return denied(_("The plan has no activities yet. Upload a sheet or add one first."))
+    return ALLOWED
+
+
+def can_edit_need(user: Any, need: Need) -> Verdict:
+    return _for_managers(user, need.board, _("Only officers of this board can change this need."))
+
+
+def can_view_need(user: Any, need: Need) -> Verdict:
+    visible = type(need).objects.visible_to(user).filter(pk=need.pk).exists()
+    return ALLOWED if visible else HIDDEN
+
+
+def can_declare_interest(user: Any, need: Need) -> Verdict:
+    if not user.is_authenticated:
+        return SIGN_IN
+    if manages(user, need.board):
+        return denied(_("This is your own board's need."))
+    if need.status not in READY_NEED_STATES:
+        return denied(_("This need is not looking for partners now."))
+    if not need.gap:
+        return denied(_("This need is fully funded already."))
+    return ALLOWED
+
+
+def can_answer_interest(user: Any, interest: Interest) -> Verdict:
+    return _for_managers(user, interest.need.board, _("Only officers of the board can answer this interest."))
+
+
+def can_create_offer(user: Any, organisation: Organisation) -> Verdict:
+    if not organisation.is_partner:
+        return denied(_("Offers are posted by partners: agencies, companies, zakat bodies, campuses."))
+    return _for_managers(user, organisation, _("Only officers of this organisation can post its offers."))
+
+
+def can_edit_offer(user: Any, offer: Offer) -> Verdict:
+    allowed = can_create_offer(user, offer.organisation)
+    if not allowed:
+        return allowed
+    if offer.status not in {OfferStatus.DRAFT, OfferStatus.REVIEW, OfferStatus.PUBLISHED}:
+        return denied(_("A closed offer can no longer be changed."))
+    return ALLOWED
+
+
+def can_view_offer(user: Any, offer: Offer) -> Verdict:
+    if offer.status in PUBLIC_OFFER_STATES:
+        return ALLOWED
+    if manages(user, offer.organisation) or can_decide_offer(user, offer):
+        return ALLOWED
+    return HIDDEN
+
+
+def can_submit_offer(user: Any, offer: Offer) -> Verdict:
+    allowed = can_edit_offer(user, offer)
+    if not allowed:
+        return allowed
+    if offer.status != OfferStatus.DRAFT:
+        return denied(_("This offer has been sent to the secretariat already."))
+    if not offer.organisation.is_verified:
+        return denied(_("The offer can be sent once the secretariat has verified your organisation."))
+    if offer.closes_on and offer.closes_on < timezone.localdate():
+        return denied(_("The closing date has passed. Choose a later one first."))
+    return ALLOWED
+
+
+def can_decide_offer(user: Any, offer: Offer) -> Verdict:
+    """The secretariat of the partner's territory; the person who wrote the offer never decides."""
+    if not user.is_authenticated:
+        return SIGN_IN
+    if not oversees(user, offer.organisation.territory):
+        return denied(_("Only the secretariat of this territory decides on the offer."))
+    if manages(user, offer.organisation) or offer.created_by_id == user.pk:
+        return denied(_("You may not approve an offer of your own organisation."))
+    if offer.status != OfferStatus.REVIEW:
+        return denied(_("This offer is not waiting for a decision."))
+    return ALLOWED
+
+
+def can_dismiss_match(user: Any, match: Any) -> Verdict:
+    if not user.is_authenticated:
+        return SIGN_IN
+    if manages(user, match.need.board) or manages(user, match.offer.organisation):
+        return ALLOWED
+    return denied(_("Only the two sides of a match can dismiss it."))
