@@ -14,6 +14,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ from tests import servers
 
 ROOT = Path(__file__).resolve().parents[1]
 APPS = ("forum_site", "partnerships", "knowledge")
+IN_USE: list[Path] = []  # the folder of this process's database copy, once a test asked for one
 
 
 @contextmanager
@@ -33,6 +35,7 @@ def locked(path: Path) -> Iterator[None]:
         yield
 
 
+@cache
 def schema_key() -> str:
     """Changes whenever a migration, a model or an installed package does."""
     digest = hashlib.sha256((ROOT / "requirements.txt").read_bytes())
@@ -103,24 +106,51 @@ def scratch(request: pytest.FixtureRequest) -> Iterator[Path]:
         yield folder
 
 
+def use_fresh_copy(connection: Any, folder: Path) -> None:
+    """Points `connection` at a new copy of the migrated database, replacing an older copy."""
+    settings = connection.settings_dict
+    connection.close()
+    if connection.vendor == "sqlite":
+        for old in folder.glob("test.sqlite3*"):
+            old.unlink()
+        settings["NAME"] = str(sqlite_copy(folder))
+    else:
+        name = f"test_{os.getpid()}"
+        postgres_copy(settings, name)
+        settings["NAME"] = name
+
+
 @pytest.fixture(scope="session")
 def django_db_setup(scratch: Path, django_test_environment: None, django_db_blocker: Any) -> Iterator[None]:
     """Puts every test of this process on its own migrated copy of the database."""
     from django.db import connections
 
-    connection = connections["default"]
     with django_db_blocker.unblock():
-        if connection.vendor == "sqlite":
-            connection.close()
-            connection.settings_dict["NAME"] = str(sqlite_copy(scratch))
-        else:
-            name = f"test_{os.getpid()}"
-            postgres_copy(connection.settings_dict, name)
-            connection.close()
-            connection.settings_dict["NAME"] = name
+        use_fresh_copy(connections["default"], scratch)
+    IN_USE.append(scratch)
     yield
+    IN_USE.pop()
     with django_db_blocker.unblock():
         connections.close_all()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> Iterator[None]:
+    """A transactional test ends by emptying all tables; the next one finds a fresh copy again."""
+    result = yield
+    if nextitem and IN_USE and is_transactional(item):
+        from django.db import connections
+        from pytest_django.plugin import blocking_manager_key
+
+        with item.config.stash[blocking_manager_key].unblock():
+            use_fresh_copy(connections["default"], IN_USE[-1])
+    return result
+
+
+def is_transactional(item: pytest.Item) -> bool:
+    marker = item.get_closest_marker("django_db")
+    by_marker = bool(marker and marker.kwargs.get("transaction"))
+    return by_marker or bool({"transactional_db", "live_server"} & set(getattr(item, "fixturenames", ())))
 
 
 @pytest.fixture(scope="session")
