@@ -15,11 +15,9 @@ from django.db.models import Q
 from forum_site.organisations.models import (
     MANAGING_ROLES,
     OFFICER_ROLES,
-    Kind,
     Membership,
     Organisation,
     Role,
-    Verification,
 )
 
 if TYPE_CHECKING:
@@ -53,18 +51,28 @@ def is_officer(user: Any) -> bool:
     )
 
 
-def territories_of(user: Any) -> list[tuple[int, int]]:
-    """Village-rank intervals in which the person is a secretariat officer today."""
+def secretariats_of(user: Any) -> list[Organisation]:
+    """The secretariats in which the person is an officer today, with their territories."""
     if not getattr(user, "is_authenticated", False):
         return []
-    cached = getattr(user, "_territories", None)
+    cached: list[Organisation] | None = getattr(user, "_secretariats", None)
     if cached is None:
-        rows = Membership.objects.current().filter(
-            user=user, role=Role.SECRETARIAT_OFFICER, organisation__kind=Kind.SECRETARIAT
-        )
-        cached = list(rows.values_list("organisation__territory__lo", "organisation__territory__hi"))
-        user._territories = cached = [(lo, hi) for lo, hi in cached if lo is not None]
+        held = Membership.objects.current().filter(user=user, role=Role.SECRETARIAT_OFFICER)
+        offices = Organisation.objects.secretariats().filter(pk__in=held.values("organisation"))
+        cached = list(offices.exclude(territory=None).select_related("territory"))
+        user._secretariats = cached
     return cached
+
+
+def forget_authority(user: Any) -> None:
+    """Drop what this object remembers of its roles; actions that change a role call it."""
+    vars(user).pop("_secretariats", None)
+
+
+def territories_of(user: Any) -> list[tuple[int, int]]:
+    """Village-rank intervals in which the person is a secretariat officer today."""
+    places = [secretariat.territory for secretariat in secretariats_of(user)]
+    return [(place.lo, place.hi) for place in places if place is not None]
 
 
 def territory_filter(user: Any, path: str) -> Q:
@@ -101,14 +109,15 @@ def oversees(user: Any, region: Region | None) -> bool:
 
 
 def secretariat_for(region: Region) -> Organisation | None:
-    """The nearest verified secretariat whose territory contains the place; None: the administrator."""
+    """The nearest open secretariat with an officer whose territory contains the place.
+
+    One whose officers' terms have all ended counts as none. None means the site administrator.
+    """
     return (
         Organisation.objects.secretariats()
-        .filter(
-            verification=Verification.VERIFIED,
-            territory__lo__lte=region.lo,
-            territory__hi__gte=region.hi,
-        )
+        .verified()
+        .staffed()
+        .filter(territory__lo__lte=region.lo, territory__hi__gte=region.hi)
         .select_related("territory")
         .order_by("-territory__level")
         .first()
@@ -123,10 +132,10 @@ def holders(organisation: Organisation, roles: Iterable[str] = MANAGING_ROLES) -
     return list(User.objects.filter(is_active=True, pk__in=held.values("user")).order_by("pk"))
 
 
-def officers_for(region: Region) -> list[User]:
-    """Who answers for a place: its secretariat's officers, else the site administrators."""
+def officers_for(region: Region | None) -> list[User]:
+    """Who answers for a place: its secretariat's officers, else (or for no place) the administrators."""
     from forum_site.accounts.models import User
 
-    secretariat = secretariat_for(region)
+    secretariat = secretariat_for(region) if region else None
     people = holders(secretariat, [Role.SECRETARIAT_OFFICER]) if secretariat else []
     return people or list(User.objects.filter(is_superuser=True, is_active=True))
