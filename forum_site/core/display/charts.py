@@ -95,7 +95,7 @@ def gap_bar(funding: Funding | None) -> SafeString:
     if funding is None or not funding.total:
         return format_html('<p class="gapline"><span class="muted">{}</span></p>', _("Cost not stated yet"))
     if funding.gap:
-        state = format_html('<span>{} <b class="money">{}</b></span>', _("Needs"), rupiah_short(funding.gap))
+        state = format_html('<span>{} <b class="money">{}</b></span>', _("Lacks"), rupiah_short(funding.gap))
     else:
         state = format_html("<b>{}</b>", _("Fully funded"))
     whole = format_html('<span class="muted">{} {}</span>', _("of"), money_short(funding.total))
