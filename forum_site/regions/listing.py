@@ -58,7 +58,7 @@ def read_names() -> dict[str, str]:
     with lzma.open(DATA / "regions.csv.xz") as packed:
         rows = csv.reader(io.StringIO(packed.read().decode()))
         next(rows)
-        names = {code: name for code, name in rows}
+        names = {row[0]: row[1] for row in rows}
     for code, (listed, shown) in corrections().items():
         if names.get(code) == listed:
             names[code] = shown

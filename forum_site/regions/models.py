@@ -56,9 +56,7 @@ class Region(models.Model):
         ordering = ["code"]
         indexes = [models.Index(fields=["level", "lo"], name="region_level_lo")]
         constraints = [
-            models.CheckConstraint(
-                condition=models.Q(lo__lte=models.F("hi")), name="region_lo_hi"
-            )
+            models.CheckConstraint(condition=models.Q(lo__lte=models.F("hi")), name="region_lo_hi")
         ]
 
     def __str__(self) -> str:
@@ -76,9 +74,7 @@ class Region(models.Model):
     @property
     def village_kind(self) -> "VillageKind | None":
         """Kelurahan, desa or desa adat, from the first digit of the village number."""
-        return (
-            self.VillageKind(self.code[9]) if self.level == self.Level.VILLAGE else None
-        )
+        return self.VillageKind(self.code[9]) if self.level == self.Level.VILLAGE else None
 
     @property
     def kind_word(self) -> str:
@@ -105,27 +101,21 @@ class RegionAlias(models.Model):
         FORMER = "former", _("Former name")
         GROUP = "group", _("Group of regions")
 
-    region = models.ForeignKey(
-        Region, models.CASCADE, related_name="aliases", verbose_name=_("region")
-    )
+    region = models.ForeignKey(Region, models.CASCADE, related_name="aliases", verbose_name=_("region"))
     name = models.CharField(
         _("name"),
         max_length=80,
         db_index=True,
         help_text=_("Saved in small letters, without punctuation."),
     )
-    kind = models.CharField(
-        _("kind"), max_length=10, choices=Kind.choices, default=Kind.COMMON
-    )
+    kind = models.CharField(_("kind"), max_length=10, choices=Kind.choices, default=Kind.COMMON)
     changed_at = models.DateTimeField(auto_now=True)
 
     class Meta:
         verbose_name = _("other name of a region")
         verbose_name_plural = _("other names of regions")
         ordering = ["name", "region__code"]
-        constraints = [
-            models.UniqueConstraint(fields=["name", "region"], name="region_alias_once")
-        ]
+        constraints = [models.UniqueConstraint(fields=["name", "region"], name="region_alias_once")]
 
     def __str__(self) -> str:
         return self.name

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 _BETWEEN = re.compile(r"[^a-z0-9]+")
 _APOSTROPHES = re.compile(r"['`\"’‘]")
 
+_CODE = re.compile(r"\d{2}([.\- ]?\d{1,2}([.\- ]?\d{1,2}([.\- ]?\d{1,4})?)?)?")
+_CODE_PARTS = (slice(0, 2), slice(2, 4), slice(4, 6), slice(6, 10))
+
 LONGEST_QUERY = 120  # a label with all its parts is shorter; the rest of a pasted page is not read
 
 
@@ -41,6 +44,14 @@ KIND_WORDS = {
     "gampong": Kind(4),
     "nagari": Kind(4),
 }
+SPELT_OUT = {
+    "kab": "kabupaten",
+    "kodya": "kota",
+    "kotamadya": "kota",
+    "prov": "provinsi",
+    "prop": "provinsi",
+    "propinsi": "provinsi",
+}
 FILLERS = frozenset({"administrasi", "adm", "se", "seluruh", "wilayah", "daerah"})
 
 
@@ -58,13 +69,31 @@ def squash(text: str) -> str:
 
 
 def split_kind(text: str) -> tuple[Kind | None, str]:
-    """`text` is normalised: "kota administrasi jakarta barat" → kota, "jakarta barat".
+    """`text` is normalised: "se kota administrasi jakarta barat" → kota, "jakarta barat".
 
     A lone word of administration is a name ("Kota"), and so is what follows no such word.
     """
-    words = text.split()
+    words = _without_fillers(text.split())
     kind = KIND_WORDS.get(words[0]) if len(words) > 1 else None
-    rest = words[1:] if kind else words
-    while len(rest) > 1 and rest[0] in FILLERS:
-        rest = rest[1:]
-    return kind, " ".join(rest)
+    return kind, " ".join(_without_fillers(words[1:]) if kind else words)
+
+
+def _without_fillers(words: list[str]) -> list[str]:
+    while len(words) > 1 and words[0] in FILLERS:
+        words = words[1:]
+    return words
+
+
+def spell_out(text: str) -> str:
+    """`text` is normalised: "kab pontianak" → "kabupaten pontianak"."""
+    first, blank, rest = text.partition(" ")
+    return SPELT_OUT.get(first, first) + blank + rest
+
+
+def as_code(text: str) -> str | None:
+    """62.71.03, 627103 and 62-71-03 as a dotted code, finished or not; None for anything else."""
+    typed = text.strip().rstrip(".")
+    if not _CODE.fullmatch(typed):
+        return None
+    digits = re.sub(r"\D", "", typed)
+    return ".".join(digits[part] for part in _CODE_PARTS if digits[part])

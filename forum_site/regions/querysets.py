@@ -40,9 +40,7 @@ class RegionQuerySet(models.QuerySet["Region"]):
 
     def ancestors_of(self, region: "Region") -> Self:
         """Province first; the region itself is not among them."""
-        return self.filter(
-            lo__lte=region.lo, hi__gte=region.hi, level__lt=region.level
-        ).order_by("level")
+        return self.filter(lo__lte=region.lo, hi__gte=region.hi, level__lt=region.level).order_by("level")
 
     def children_of(self, region: "Region") -> Self:
         return self.filter(parent=region)

@@ -65,9 +65,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "is_current",
-                    models.BooleanField(
-                        default=True, verbose_name="in the current list"
-                    ),
+                    models.BooleanField(default=True, verbose_name="in the current list"),
                 ),
                 (
                     "parent",
@@ -151,8 +149,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="regionalias",
-            constraint=models.UniqueConstraint(
-                fields=("name", "region"), name="region_alias_once"
-            ),
+            constraint=models.UniqueConstraint(fields=("name", "region"), name="region_alias_once"),
         ),
     ]
