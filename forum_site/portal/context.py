@@ -1,92 +1,26 @@
 """What the frame around every page shows: sections, the person's desk, unread notices, theme, demo banner."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
-from importlib import import_module
-from typing import Any, Final
+from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
-from django.utils.functional import Promise
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from forum_site.core.display_choice import theme_of
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A place of the site. `section` marks the menu; `name` is a URL name, `path` stands in for it."""
-
-    section: str
-    name: str
-    path: str
-    icon: str
-    words: str | Promise
-
-    @property
-    def label(self) -> str:
-        return str(self.words)
-
-    @property
-    def href(self) -> str:
-        try:
-            return reverse(self.name)
-        except NoReverseMatch:
-            return self.path
-
-
-HOME: Final = Place("home", "home", "/", "home", gettext_lazy("Home"))
-NEEDS: Final = Place("need", "partnerships:needs", "/needs/", "need", gettext_lazy("Needs"))
-OFFERS: Final = Place("offer", "partnerships:offers", "/offers/", "offer", gettext_lazy("Offers"))
-CHANCES: Final = Place(
-    "offer", "partnerships:opportunities", "/opportunities/", "offer", gettext_lazy("Opportunities")
-)
-TALK: Final = Place("talk", "discussions:topics", "/topics/", "talk", gettext_lazy("Discussion"))
-BOOK: Final = Place("book", "knowledge:articles", "/knowledge/", "book", gettext_lazy("Knowledge"))
-ORGS: Final = Place("org", "organisations:list", "/organisations/", "soc", gettext_lazy("BKM & partners"))
-SEARCH: Final = Place("search", "portal:search", "/search/", "search", gettext_lazy("Search"))
-INBOX: Final = Place("inbox", "notifications:inbox", "/inbox/", "inbox", gettext_lazy("Inbox"))
-DESK: Final = Place("me", "portal:desk", "/desk/", "user", gettext_lazy("My desk"))
-LOGIN: Final = Place("me", "account_login", "/accounts/login/", "user", gettext_lazy("Log in"))
-SIGN_UP: Final = Place("me", "account_signup", "/accounts/signup/", "user", gettext_lazy("Log in or sign up"))
-IMPORT: Final = Place(
-    "me", "partnerships:plan_import", "/plans/import/", "upload", gettext_lazy("Upload a PJM")
-)
-NOTICES: Final = Place(
-    "me", "notifications:preferences", "/inbox/preferences/", "gear", gettext_lazy("Choose your notices")
-)
-DISPLAY: Final = Place("", "core:display", "/settings/display/", "gear", gettext_lazy("Display and language"))
-STYLE: Final = Place("", "core:style", "/style/", "list", gettext_lazy("Style sheet"))
-
-ABOUT: Final = (
-    Place("", "pages:about", "/about/", "info", gettext_lazy("How it works")),
-    Place("", "pages:secretariat", "/secretariat/", "people", gettext_lazy("Forum secretariat")),
-    Place("", "pages:privacy", "/privacy/", "shield", gettext_lazy("Privacy policy")),
-    Place("", "pages:terms", "/terms/", "file", gettext_lazy("Terms of use")),
-    Place("", "pages:contact", "/contact/", "at", gettext_lazy("Contact")),
-)
-DATA: Final = (
-    Place("", "portal:needs_csv", "/needs/export.csv", "file", gettext_lazy("Download needs (CSV)")),
-    Place("", "api-1:openapi-view", "/api/docs", "link", gettext_lazy("API")),
-    STYLE,
-)
-
-Found = Callable[[Any], Any]
-
-
-def _optional(module: str, name: str) -> Found | None:
-    """A function of another app when that app offers it."""
-    try:
-        return getattr(import_module(module), name, None)
-    except ImportError:
-        return None
+from forum_site.notifications.context import unread_count
+from forum_site.organisations.models import Kind, Membership, Organisation
+from forum_site.portal import places
+from forum_site.portal.places import Place
 
 
 class Frame:
-    """Read by templates/base.html as `frame`. Whatever asks the database waits until it is shown."""
+    """Read by templates/base.html as `frame`. Whatever asks the database waits until it is shown.
+
+    A visitor's page asks nothing here; a person's page two statements: organisation and unread notices.
+    """
+
+    search, inbox, login, display = places.SEARCH, places.INBOX, places.LOGIN, places.DISPLAY
+    about, data = places.ABOUT, places.DATA
 
     def __init__(self, request: HttpRequest) -> None:
         self.request = request
@@ -96,46 +30,53 @@ class Frame:
         self.origin = str(settings.SITE_URL).rstrip("/")
         self.path = request.get_full_path()
 
-    search, inbox, login, display = SEARCH, INBOX, LOGIN, DISPLAY
-    about, data = ABOUT, DATA
-
     @cached_property
     def person(self) -> Any | None:
         user = getattr(self.request, "user", None)
         return user if user is not None and user.is_authenticated else None
 
     @cached_property
+    def organisation(self) -> Organisation | None:
+        """Whom the person acts for; a board comes first, it has the most to do here."""
+        if self.person is None:
+            return None
+        held = Membership.objects.current().filter(user=self.person).select_related("organisation")
+        bodies = [membership.organisation for membership in held.order_by("pk")[:20]]
+        return min(bodies, key=lambda body: body.kind != Kind.BOARD, default=None)
+
+    @cached_property
     def board(self) -> bool:
-        """The person acts for a board, so the menu says opportunities."""
-        speaks_for_board = _optional("forum_site.organisations.desk", "speaks_for_board")
-        return bool(self.person and speaks_for_board and speaks_for_board(self.person))
+        return self.organisation is not None and self.organisation.kind == Kind.BOARD
 
     @cached_property
     def desk(self) -> Place:
-        words = _("My BKM") if self.board else _("My desk")
-        return Place(DESK.section, DESK.name, DESK.path, DESK.icon, words)
+        return places.BOARD_DESK if self.board else places.DESK
 
     @cached_property
     def who(self) -> str:
+        if self.organisation is not None:
+            return self.organisation.name
         return self.person.get_short_name() if self.person else ""
 
     @cached_property
     def unread(self) -> int:
-        count = _optional("forum_site.notifications.api", "unread_count")
-        return int(count(self.person)) if self.person and count else 0
+        return unread_count(self.person) if self.person else 0
 
     @cached_property
     def nav(self) -> list[Place]:
-        return [NEEDS, CHANCES if self.board else OFFERS, TALK, BOOK, ORGS]
+        offers = places.CHANCES if self.board else places.OFFERS
+        return [places.NEEDS, offers, places.TALK, places.BOOK, places.ORGS]
 
     @cached_property
     def menu(self) -> list[Place]:
-        own = [IMPORT, NOTICES] if self.person else [SIGN_UP]
-        return [BOOK, ORGS, *own, DISPLAY]
+        own = [places.SIGN_UP]
+        if self.person:
+            own = [places.IMPORT, places.NOTICES] if self.board else [places.NOTICES]
+        return [places.BOOK, places.ORGS, *own, places.DISPLAY]
 
     @cached_property
     def tabs(self) -> list[Place]:
-        return [HOME, *self.nav[:3], self.desk if self.person else LOGIN]
+        return [places.HOME, *self.nav[:3], self.desk if self.person else places.LOGIN]
 
     @cached_property
     def section(self) -> str:
@@ -143,8 +84,7 @@ class Frame:
         path = self.request.path
         if path == "/":
             return "home"
-        places = (*self.nav, CHANCES, OFFERS, INBOX, DESK)
-        return next((place.section for place in places if path.startswith(place.href)), "")
+        return next((place.section for place in places.SECTIONS if path.startswith(place.href)), "")
 
 
 def site_frame(request: HttpRequest) -> dict[str, Any]:
