@@ -1,0 +1,87 @@
+"""Kinds of notices. Each feature registers its own in its `notices.py`; none is known here."""
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from django.core.exceptions import ImproperlyConfigured
+
+from forum_site.notifications.groups import Group, all_groups, get_group
+from forum_site.notifications.models import Event
+
+
+def everybody(user: Any, event: Event) -> bool:
+    return True
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of notice: its words, where it leads, by what it goes, and who may still see it.
+
+    `title`, `body` and `link` run in the reader's language and zone, and only while `event.subject`
+    exists; `link` is a path of the site. `may_see(user, event)` is asked when a message is about to
+    leave and when the person opens it. A list asks `seen_by(user, events) -> ids of the events the
+    person may still see`, when given, once for all its events of this kind. `related` names relations
+    of the subject that the words need; they are loaded in bulk. A `mandatory` kind goes at once
+    whatever was chosen, to muters too. `mark` and `dye` replace the tile of the group.
+    """
+
+    code: str
+    group: str
+    title: Callable[[Event], Any]
+    body: Callable[[Event], Any]
+    link: Callable[[Event], str]
+    default_channels: Sequence[str] = ("email",)
+    may_see: Callable[[Any, Event], Any] = everybody
+    mandatory: bool = False
+    related: Sequence[str] = ()
+    seen_by: Callable[[Any, Sequence[Event]], Collection[int]] | None = None
+    mark: str = ""
+    dye: str = ""
+
+    @property
+    def in_group(self) -> Group:
+        return get_group(self.group)
+
+
+_KINDS: Final[dict[str, Kind]] = {}
+
+
+def register(kind: Kind) -> None:
+    """Add a kind; the same code twice or an unknown group stops the start."""
+    known = {group.code for group in all_groups()}
+    if kind.group not in known:
+        raise ImproperlyConfigured(f"notice {kind.code}: group {kind.group!r} is none of {sorted(known)}")
+    if kind.code in _KINDS and _KINDS[kind.code] != kind:
+        raise ImproperlyConfigured(f"notice {kind.code} is registered twice")
+    _KINDS[kind.code] = kind
+
+
+def unregister(code: str) -> None:
+    """For tests."""
+    _KINDS.pop(code, None)
+
+
+def find(code: str) -> Kind | None:
+    """None when the feature that sent it is gone."""
+    return _KINDS.get(code)
+
+
+def get(code: str) -> Kind:
+    """LookupError when nobody registered the code."""
+    try:
+        return _KINDS[code]
+    except KeyError:
+        raise LookupError(
+            f"no notice kind {code!r}; is the feature's notices.py imported in ready()?"
+        ) from None
+
+
+def kinds_in(group: str) -> list[Kind]:
+    return [kind for kind in _KINDS.values() if kind.group == group]
+
+
+def groups_in_use() -> list[Group]:
+    """Groups that some kind belongs to, in their order: only what can happen is shown."""
+    used = {kind.group for kind in _KINDS.values()}
+    return [group for group in all_groups() if group.code in used]
