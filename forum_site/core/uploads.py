@@ -1,0 +1,107 @@
+"""What people upload: known by its first bytes, never by its name; images lose what a camera wrote.
+
+A photo re-encoded here carries no EXIF, so no place, no time and no device; it is turned upright first.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Final
+
+from django.core.exceptions import ValidationError
+from django.core.files.base import ContentFile, File
+from django.core.files.uploadedfile import UploadedFile
+from django.utils.text import get_valid_filename
+from django.utils.translation import gettext as _
+from PIL import Image, ImageOps
+
+MAX_BYTES: Final = 8 * 1024 * 1024
+MAX_PIXELS: Final = 40_000_000
+PDF, JPEG, PNG = "application/pdf", "image/jpeg", "image/png"
+DOCUMENT_OR_PHOTO: Final = frozenset({PDF, JPEG, PNG})
+IMAGES: Final = frozenset({JPEG, PNG})
+_SIGNATURES: Final = ((b"%PDF-", PDF), (b"\xff\xd8\xff", JPEG), (b"\x89PNG\r\n\x1a\n", PNG))
+_ENDINGS: Final = {PDF: "pdf", JPEG: "jpg", PNG: "png"}
+_NAMES: Final = {PDF: "PDF", JPEG: "JPG", PNG: "PNG"}
+
+
+@dataclass(frozen=True)
+class CheckedUpload:
+    """`file` is safe to store: its name ends as its content demands, an image is re-encoded."""
+
+    file: File[bytes]
+    content_type: str
+    size: int
+
+
+def check_upload(
+    file: UploadedFile | File[bytes],
+    *,
+    allowed: Collection[str] = DOCUMENT_OR_PHOTO,
+    max_bytes: int = MAX_BYTES,
+) -> CheckedUpload:
+    """The cleaned file, or a ValidationError whose sentence says what to send instead."""
+    if (file.size or 0) > max_bytes:
+        limit = {"limit": max_bytes // (1024 * 1024)}
+        raise ValidationError(_("The file is larger than %(limit)d MB. Send a smaller one.") % limit)
+    file.seek(0)
+    content = file.read()
+    content_type = sniff(content)
+    if content_type not in allowed:
+        kinds = ", ".join(_NAMES[kind] for kind in sorted(allowed))
+        raise ValidationError(
+            _("We can read %(kinds)s here. Send the file as one of these.") % {"kinds": kinds}
+        )
+    if content_type == PDF:
+        content = whole_pdf(content)
+    else:
+        content = clean_image(content, content_type)
+    name = safe_name(file.name or "", content_type)
+    return CheckedUpload(ContentFile(content, name=name), content_type, len(content))
+
+
+def sniff(content: bytes) -> str:
+    """The type that the first bytes show; "" for anything else."""
+    return next((kind for signature, kind in _SIGNATURES if content.startswith(signature)), "")
+
+
+def safe_name(name: str, content_type: str) -> str:
+    """A plain name of at most 60 characters with the ending of the content: "sk.php" → "sk.pdf"."""
+    stem = name.rpartition("/")[2].rpartition("\\")[2].rpartition(".")[0].replace(".", "-")
+    plain = get_valid_filename(stem[:50].strip(" -") or "berkas")
+    return f"{plain}.{_ENDINGS[content_type]}"
+
+
+def whole_pdf(content: bytes) -> bytes:
+    """The same bytes when the file has an end; a broken upload is refused."""
+    if b"%%EOF" not in content[-2048:]:
+        raise ValidationError(_("The PDF seems cut off. Open it on your device, then send it again."))
+    return content
+
+
+def clean_image(content: bytes, content_type: str) -> bytes:
+    """The picture alone: upright, re-encoded, without EXIF, comments or anything after its end."""
+    try:
+        with Image.open(io.BytesIO(content), formats=["JPEG", "PNG"]) as picture:
+            if picture.width * picture.height > MAX_PIXELS:
+                raise ValidationError(_("The picture has too many pixels. Send a smaller one."))
+            upright = ImageOps.exif_transpose(picture)
+            return _encoded(upright, content_type)
+    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
+        if isinstance(error, ValidationError):
+            raise
+        raise ValidationError(_("The picture cannot be opened. Take or save it again.")) from error
+
+
+def _encoded(picture: Image.Image, content_type: str) -> bytes:
+    out = io.BytesIO()
+    if content_type == JPEG:
+        picture.convert("RGB").save(out, "JPEG", quality=88, optimize=True)
+        return out.getvalue()
+    mode = picture.mode if picture.mode in {"L", "LA", "RGB", "RGBA"} else "RGBA"
+    bare = picture.convert(mode)
+    bare.info.clear()
+    bare.save(out, "PNG", optimize=True)
+    return out.getvalue()
