@@ -15,6 +15,14 @@ CONCURRENCY = 4
 STOP_SECONDS = 10.0
 
 
+class TableScheduler(Scheduler):
+    """Beat's table straight from the settings, with no file to keep (or to break) between starts."""
+
+    def setup_schedule(self) -> None:
+        self.merge_inplace(self.app.conf.beat_schedule)
+        self.install_default_entries(self.data)
+
+
 class EmbeddedJobs:
     """One worker with a few threads, and beat; both stop with `stop()` or with the interpreter."""
 
@@ -39,7 +47,7 @@ class EmbeddedJobs:
         )
         self.thread = threading.Thread(target=self.worker.start, name="Celery worker", daemon=True)
         self.thread.start()
-        self.beat = EmbeddedService(self.app, thread=True, scheduler_cls=Scheduler)
+        self.beat = EmbeddedService(self.app, thread=True, scheduler_cls=TableScheduler)
         self.beat.start()
         atexit.register(self.stop)
 

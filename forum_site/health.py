@@ -7,8 +7,8 @@ from typing import Any
 
 from celery import current_app
 from django.apps import apps
-from django.conf import settings
 from django.db import connection
+from django.db.models import Count, Min
 from django.http import HttpRequest, JsonResponse
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
@@ -52,7 +52,7 @@ def database() -> dict[str, Any]:
 
 def broker() -> dict[str, Any]:
     """Asks the broker once, for at most a second; `waiting` are the tasks not yet taken by a worker."""
-    options = {**settings.CELERY_BROKER_TRANSPORT_OPTIONS, "socket_connect_timeout": 1, "socket_timeout": 2}
+    options = {**current_app.conf.broker_transport_options, "socket_connect_timeout": 1, "socket_timeout": 2}
     with current_app.connection_for_read(transport_options=options) as conn:
         conn.ensure_connection(max_retries=1, interval_start=0, timeout=1)
         channel = conn.default_channel
@@ -60,9 +60,10 @@ def broker() -> dict[str, Any]:
 
 
 def queue() -> dict[str, Any]:
-    """What people wait for: notices not yet sent, and the age of the oldest in seconds."""
+    """What people wait for: deliveries that should be out by now, and how late the oldest is."""
     delivery = apps.get_model("notifications", "Delivery")
-    pending = delivery._default_manager.pending()
-    oldest = pending.order_by("created_at").values_list("created_at", flat=True).first()
-    age = round((timezone.now() - oldest).total_seconds()) if oldest else 0
-    return {"outbox": pending.count(), "oldest_seconds": max(age, 0)}
+    now = timezone.now()
+    due = delivery._default_manager.filter(status__in=["queued", "claimed"], next_try_at__lte=now)
+    found = due.aggregate(waiting=Count("pk"), oldest=Min("next_try_at"))
+    late = (now - found["oldest"]).total_seconds() if found["oldest"] else 0
+    return {"outbox": found["waiting"], "oldest_seconds": round(late)}

@@ -1,5 +1,6 @@
 """Fast and closed: eager tasks, mail in memory, cheap hashes, the database the suite names."""
 
+import os
 import tempfile
 from pathlib import Path
 
@@ -11,15 +12,19 @@ SCRATCH = Path(tempfile.gettempdir()) / "jejaring-test"
 DEBUG = False
 SECRET_KEY = "only-for-tests"  # noqa: S105 - never leaves the test process
 ALLOWED_HOSTS = ["*"]
-DATABASES = {
-    "default": env.DatabaseUrl(env.text("DATABASE_URL", f"sqlite:///{SCRATCH}.sqlite3")).settings()
-}
+DATABASES = {"default": env.DatabaseUrl(env.text("DATABASE_URL", f"sqlite:///{SCRATCH}.sqlite3")).settings()}
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+if REDIS_URL := env.text("REDIS_URL", ""):
+    CACHES["default"] = {
+        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "LOCATION": REDIS_URL,
+        "KEY_PREFIX": f"test-{os.getpid()}",
+    }
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 CELERY_TASK_ALWAYS_EAGER = True
 CELERY_TASK_EAGER_PROPAGATES = True
-CELERY_BROKER_URL = "memory://"
+CELERY_BROKER_URL = REDIS_URL or "memory://"
 MEDIA_ROOT = SCRATCH / "media"
 PRIVATE_MEDIA_ROOT = SCRATCH / "private"
 STATIC_ROOT = BASE_DIR / "var" / "static"
