@@ -44,14 +44,14 @@ _PROVINCE, _REGENCY, _DISTRICT, _VILLAGE = 2, 5, 8, 13
 
 @dataclass(frozen=True)
 class Places:
-    """Intervals by name; `nation` spans all villages. Provinces, regencies by name; smaller ones inside them."""
+    """Intervals by name: `large` are provinces and regencies, `small` what lies inside; `nation` is all."""
 
     nation: Interval
     large: dict[str, Interval]
     small: dict[str, tuple[Interval, ...]]
 
     def find(self, text: str) -> tuple[Interval, ...]:
-        """Return the intervals of the provinces and regencies named, separated by ";"; unknown names are left out."""
+        """Return the intervals of provinces and regencies named, split at ";"; unknown ones are left out."""
         names = [single for name in text.split(";") for single in _GROUPS.get(_plain(name), (_plain(name),))]
         found = (self._large(name) for name in names)
         return tuple(place for place in found if place is not None)

@@ -4,12 +4,14 @@ Money is integer rupiah, shares are whole percent, regions are inclusive interva
 (villages sorted by code), so a province, a kecamatan and a kelurahan are all one `(lo, hi)`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
+
+from forum_site.core.taxonomy import CATEGORIES, SECTORS
 
 if TYPE_CHECKING:
     from partnerships.matching.criteria.types import Criterion
@@ -75,7 +77,7 @@ class BoardProfile:
 
 @dataclass(frozen=True, slots=True)
 class NeedProfile:
-    """A plan line as the engine sees it. `terms` come from `terms.terms_of`; `region` may be wider than a village."""
+    """A plan line as the engine sees it; `terms` come from `terms_of`, `region` may span many villages."""
 
     key: Key
     region: Interval
@@ -101,6 +103,12 @@ class NeedProfile:
     documents: Mapping[str, Document] = field(default_factory=lambda: _NO_DOCUMENTS)
     evidence: Mapping[str, Evidence] = field(default_factory=lambda: _NO_EVIDENCE)
     board: BoardProfile = field(default_factory=BoardProfile)
+
+    def __post_init__(self) -> None:
+        """Refuse codes that do not exist, a region upside down and negative money (ValueError)."""
+        _check_codes({self.category} - {None}, {self.sector} - {None})
+        _check_intervals((self.region,))
+        _check_money(self.gap, self.cost, self.self_help)
 
     @property
     def money_sought(self) -> int | None:
@@ -133,3 +141,28 @@ class OfferProfile:
     years: tuple[int, int] | None = None
     terms: tuple[int, ...] = ()
     criteria: tuple["Criterion", ...] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse codes that do not exist, regions upside down and negative amounts (ValueError)."""
+        _check_codes(self.categories, self.sectors)
+        _check_intervals(self.regions)
+        _check_money(self.amount_min, self.amount_max)
+
+
+def _check_codes(categories: Set[str | None], sectors: Set[str | None]) -> None:
+    unknown = [code for code in categories if code not in CATEGORIES]
+    unknown += [code for code in sectors if code not in SECTORS]
+    if unknown:
+        raise ValueError(f"unknown category or sector: {unknown}")
+
+
+def _check_intervals(intervals: tuple[Interval, ...]) -> None:
+    for lo, hi in intervals:
+        if not 0 <= lo <= hi:
+            raise ValueError(f"not an interval of village ranks: {lo}, {hi}")
+
+
+def _check_money(*amounts: int | None) -> None:
+    for amount in amounts:
+        if amount is not None and amount < 0:
+            raise ValueError(f"negative amount: {amount}")

@@ -17,7 +17,7 @@ Record = Mapping[str, Any]
 
 
 def need_from_record(record: Record, places: Places, *, guess_category: bool = False) -> NeedProfile:
-    """Return the profile of a need; with `guess_category` its sector and category are not read but guessed."""
+    """Return the profile of a need; with `guess_category` sector and category are guessed, not read."""
     text = f"{record['title']} . {record.get('description') or ''}"
     category = _guess(text) if guess_category else record.get("category")
     sector = None if guess_category else sector_from_text(record.get("sector") or "")

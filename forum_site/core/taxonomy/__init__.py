@@ -1,4 +1,4 @@
-"""Shared pure tables: sectors, categories, code lists and the vocabulary of the field. No Django, no models."""
+"""Shared pure tables: sectors, categories, code lists and vocabulary of the field. No Django, no models."""
 
 from forum_site.core.taxonomy.categories import (
     CATEGORIES,

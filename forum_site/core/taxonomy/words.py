@@ -9,29 +9,31 @@ _WORD = re.compile(r"[a-z0-9]+")
 _NUMBER = re.compile(r"\d+")
 
 _FUNCTION_WORDS: Final = """
-ada adalah agar akan akibat antara apa atas atau bagi bahkan bahwa banyak baru bawah beberapa belum berada
-berbagai bersama besar bila bisa boleh bukan cukup dalam dan dapat dari daripada dengan di diperlukan dua
-guna hanya harus hingga ia ini itu jadi jika juga kali karena kata ke kebutuhan kecil kecuali kembali kepada
-ketika khusus kurang kurangnya lagi lain lalu lama lebih lewat maka maksimal masih masing melalui melakukan
-memiliki mempunyai menjadi mencapai menurut merupakan mereka minimal minimnya mulai namun oleh pada paling
-para per perlu pernah pula saat saja sama sambil sampai sangat satu se sebagai sebagian sebelum sebuah secara
-sehingga sejak sejumlah sekali sekitar selain selalu selama seluruh semua sendiri seperti serta sesuai setiap
-setelah sering suatu sudah sulit supaya tahun tapi telah tentang terdapat terhadap terkait termasuk tersebut
-tetapi tidak tiga tiap tinggi total untuk utama yaitu yakni yang tak bawa cara sekaligus secukupnya
+ada adalah agar akan akibat antara apa atas atau bagi bahkan bahwa banyak baru bawa bawah beberapa belum
+berada berbagai bersama besar bila bisa boleh bukan cara cukup dalam dan dapat dari daripada dengan di
+diperlukan dua guna hanya harus hingga ia ini itu jadi jika juga kali karena kata ke kebutuhan kecil
+kecuali kembali kepada ketika khusus kurang kurangnya lagi lain lalu lama lebih lewat maka maksimal masih
+masing melakukan melalui memiliki mempunyai mencapai menjadi menurut mereka merupakan minimal minimnya
+mulai namun oleh pada paling para per perlu pernah pula saat saja sama sambil sampai sangat satu se
+sebagai sebagian sebelum sebuah secara secukupnya sehingga sejak sejumlah sekali sekaligus sekitar selain
+selalu selama seluruh semua sendiri seperti sering serta sesuai setelah setiap suatu sudah sulit supaya
+tahun tak tapi telah tentang terdapat terhadap terkait termasuk tersebut tetapi tiap tidak tiga tinggi
+total untuk utama yaitu yakni yang
 """
 _PROGRAMME_WORDS: Final = """
-aksi alokasi anggaran bantuan bantun baantuan bansos bidang dana danais dinas diusulkan fasilitasi fasilitas
-gerakan hibah jenis kabupaten kapanewon kecamatan kegiatan kelompok kelurahan kalurahan kampung kemasyarakatan
-kementerian kepala keluarga kk klp kondisi konstruksi kota lembaga lembur lingkungan lokasi lpm lurah masyarakat
-mendaftar meliputi melengkapi musrenbang nasional nilai operasional paket pedukuhan padukuhan pelaksanaan
-pelayanan pemanfaatan pemasangan pembagangunan pembangunan pembuatan pemda pemeliharaan pemerintah pemberian
-pemkab pemkot penambahan penanganan penataan pendukung pengadaan pengembangan pengelolaan pengajuan pengurus
-peningkatan penyediaan perbaikan permohonan perumahan perusahaan pihak prasarana prioritas program proposal
-proyek provinsi rehab rehap rehabilitasi renovasi rp rt rw rupiah sarana sarpras se sepanjang sistem skala sosial
-stimulan sudin syarat tempat terdaftar tersedia tingkat uang unit usulan utilitas warga wilayah dusun dukuh
-desa daerah dk domisili juta ribu miliar persen bulan hari minggu orang jiwa buah titik meter jalur ring
-csr tjsl tsp apbd apbn bkk baznas laz ngo bumn bumd pt cv yayasan universitas kkn peserta penerima manfaat
-bermitra mitra kerja sama kerjasama bina fisik khas produk produksi pemasaran hasil
+aksi alokasi anggaran apbd apbn baantuan bansos bantuan bantun baznas bermitra bidang bina bkk buah bulan
+bumd bumn csr cv daerah dana danais desa dinas diusulkan dk domisili dukuh dusun fasilitas fasilitasi
+fisik gerakan hari hasil hibah jalur jenis jiwa juta kabupaten kalurahan kampung kapanewon kecamatan
+kegiatan kelompok keluarga kelurahan kemasyarakatan kementerian kepala kerja kerjasama khas kk kkn klp
+kondisi konstruksi kota laz lembaga lembur lingkungan lokasi lpm lurah manfaat masyarakat melengkapi
+meliputi mendaftar meter miliar minggu mitra musrenbang nasional ngo nilai operasional orang padukuhan
+paket pedukuhan pelaksanaan pelayanan pemanfaatan pemasangan pemasaran pembagangunan pembangunan
+pemberian pembuatan pemda pemeliharaan pemerintah pemkab pemkot penambahan penanganan penataan pendukung
+penerima pengadaan pengajuan pengelolaan pengembangan pengurus peningkatan penyediaan perbaikan
+permohonan persen perumahan perusahaan peserta pihak prasarana prioritas produk produksi program proposal
+provinsi proyek pt rehab rehabilitasi rehap renovasi ribu ring rp rt rupiah rw sama sarana sarpras se
+sepanjang sistem skala sosial stimulan sudin syarat tempat terdaftar tersedia tingkat titik tjsl tsp uang
+unit universitas usulan utilitas warga wilayah yayasan
 """
 STOP_WORDS: Final[frozenset[str]] = frozenset((_FUNCTION_WORDS + _PROGRAMME_WORDS).split())
 
