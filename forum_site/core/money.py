@@ -34,8 +34,9 @@ def rupiah_short(amount: int | None) -> str:
         return UNKNOWN
     size = abs(amount)
     for unit, word in zip(_UNITS, _WORDS[_tongue()], strict=True):
-        tenths = (size * 10 + unit // 2) // unit
-        if tenths >= 10:  # 999.96 million rounds into the next unit, so it is called one billion
+        # What would round to 1,000.0 of the smaller unit is called one of this.
+        if size >= (unit - unit // 20_000 if unit > 10**6 else unit):
+            tenths = (size * 10 + unit // 2) // unit
             return f"{_sign(amount)}Rp{NBSP}{_decimal(tenths)}{NBSP}{word}"
     return rupiah_full(amount)
 
