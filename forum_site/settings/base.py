@@ -1,12 +1,14 @@
 """Settings that hold everywhere; dev, test and production add what differs."""
 
+from pathlib import Path
+
 from django.utils.translation import gettext_lazy as _
 
 from forum_site.schedule import BEAT_SCHEDULE
 from forum_site.settings import env
 
 BASE_DIR = env.BASE_DIR
-VAR_DIR = BASE_DIR / "var"
+VAR_DIR = Path(env.text("VAR_DIR", str(BASE_DIR / "var")))
 
 INSTALLED_APPS = [
     "forum_site.core",
@@ -130,7 +132,7 @@ FORMAT_MODULE_PATH = ["forum_site.core.formats"]
 
 # --- files --------------------------------------------------------------------------------------
 STATIC_URL = "/static/"
-STATIC_ROOT = VAR_DIR / "static"
+STATIC_ROOT = env.text("STATIC_ROOT", str(VAR_DIR / "static"))
 STATICFILES_DIRS = [BASE_DIR / "forum_site" / "static"]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR_DIR / "media"

@@ -67,7 +67,7 @@ def translation(message: Message, sources: list[Catalog]) -> str | tuple[str, ..
     for source in reversed(sources):
         entry = source.get(message.singular, message.context)
         if entry is not None and not entry.fuzzy and is_filled(entry):
-            first = entry.string[0] if isinstance(entry.string, tuple | list) else entry.string
+            first = str(entry.string[0] if isinstance(entry.string, tuple | list) else entry.string)
             return (first,) if message.plural else first
     return ("",) if message.plural else ""
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from babel.messages.catalog import Catalog
 from babel.messages.catalog import Message as Entry
@@ -41,14 +42,16 @@ def entry_problems(entry: Entry) -> Iterator[str]:
 
 def wanted_placeholders(entry: Entry) -> set[str]:
     """Those of the plural form, where there is one: a singular may say "one" instead of a number."""
-    return set(PLACEHOLDER.findall(entry.id[-1] if isinstance(entry.id, tuple | list) else entry.id))
+    return placeholders(entry.id)
 
 
 def translated_placeholders(entry: Entry) -> set[str]:
     """Of the last form: Indonesian has one form for every number."""
-    return set(
-        PLACEHOLDER.findall(entry.string[-1] if isinstance(entry.string, tuple | list) else entry.string)
-    )
+    return placeholders(entry.string)
+
+
+def placeholders(forms: Any) -> set[str]:
+    return set(PLACEHOLDER.findall(forms[-1] if isinstance(forms, tuple | list) else forms or ""))
 
 
 def is_stale(path: Path, catalogue: Catalog, messages: set[Message], locale: str) -> bool:
