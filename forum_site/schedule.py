@@ -20,6 +20,10 @@ BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
         "task": "partnerships.tasks.rebuild_all_matches",
         "schedule": crontab(minute=15, hour=19),  # 02.15 WIB
     },
+    "erase-due-accounts": {
+        "task": "forum_site.accounts.tasks.erase_due_accounts",
+        "schedule": crontab(minute=30, hour=18),  # 01.30 WIB
+    },
     "refresh-search": {
         "task": "forum_site.core.tasks.refresh_search_norms",
         "schedule": crontab(minute=45, hour=19),

@@ -18,7 +18,7 @@ urlpatterns = [
     path("documents/", include(wagtaildocs_urls)),
     path("", include("forum_site.core.urls")),
     path("regions/", include("forum_site.regions.urls")),
-    path("accounts/", include("forum_site.accounts.urls")),
+    path("", include("forum_site.accounts.urls")),
     path("accounts/", include("allauth.urls")),
     path("inbox/", include("forum_site.notifications.urls")),
     path("", include("forum_site.organisations.urls")),

@@ -20,6 +20,10 @@ TIME_ZONES = [
 ]
 
 
+# What stands where an erased person wrote; kept in the data, so in the language of the site.
+FORMER_MEMBER = "Anggota yang keluar"
+
+
 class UserManager(BaseUserManager["User"]):
     def create_user(self, handle: str, password: str | None = None, **fields: Any) -> "User":
         user = self.model(handle=handle, **fields)
@@ -44,20 +48,17 @@ class User(AbstractBaseUser, PermissionsMixin):
     handle = models.SlugField(_("handle"), max_length=40, unique=True, default=new_handle)
     name = models.CharField(_("full name"), max_length=120)
     email = models.EmailField(_("e-mail"), unique=True, null=True, blank=True)
-    phone = models.CharField(
-        _("mobile number"), max_length=20, unique=True, null=True, blank=True
-    )  # E.164
+    phone = models.CharField(_("mobile number"), max_length=20, unique=True, null=True, blank=True)  # E.164
     phone_verified = models.BooleanField(default=False)
     home = models.ForeignKey(
         Region, null=True, blank=True, on_delete=models.SET_NULL, verbose_name=_("kelurahan or desa")
     )
-    time_zone = models.CharField(
-        _("time zone"), max_length=40, choices=TIME_ZONES, default="Asia/Jakarta"
-    )
+    time_zone = models.CharField(_("time zone"), max_length=40, choices=TIME_ZONES, default="Asia/Jakarta")
     language = models.CharField(_("language"), max_length=5, default="id")
     is_active = models.BooleanField(default=True)
     date_joined = models.DateTimeField(default=timezone.now)
     deletion_requested_at = models.DateTimeField(null=True, blank=True)
+    erased_at = models.DateTimeField(null=True, blank=True)
 
     objects = UserManager()
 
@@ -82,6 +83,11 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     def get_short_name(self) -> str:
         return self.name.split(" ")[0] if self.name else self.handle
+
+
+def name_of(user: User) -> str:
+    """How mails and pages of the login library address a person."""
+    return str(user)
 
 
 class Consent(TimeStamped):
