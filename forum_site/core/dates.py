@@ -53,7 +53,7 @@ def moment(value: datetime | None) -> str:
 
 def ago(value: datetime | None, *, now: datetime | None = None) -> str:
     """ "12 minutes ago" up to 48 hours back; older or future moments by their day."""
-    if value is None:
+    if not value:
         return ""
     passed = (now or timezone.now()) - value
     minutes = passed // timedelta(minutes=1)
@@ -74,7 +74,7 @@ def _hours_ago(value: datetime, hours: int, now: datetime) -> str:
 
 def days_left(value: date | datetime | None, *, today: date | None = None) -> str:
     """What is left until a deadline, in words: "9 days left", "closes today", "3 days over"."""
-    if value is None:
+    if not value:
         return ""
     left = (as_day(value) - (today or timezone.localdate())).days
     if left == 0:

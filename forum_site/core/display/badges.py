@@ -64,7 +64,7 @@ def avatar(name: str) -> SafeString:
 
 def due(value: date | datetime | None) -> SafeString:
     """A deadline as a calendar leaf; open-ended ones show a clock."""
-    if value is None:
+    if not value:
         return format_html('<span class="due">{}</span>', icon("clock", _("No closing date")))
     day = dates.as_day(value)
     return format_html(
@@ -75,7 +75,7 @@ def due(value: date | datetime | None) -> SafeString:
 
 def when(value: datetime | None) -> SafeString:
     """How long ago, with the exact moment for machines and on hover."""
-    if value is None:
+    if not value:
         return SafeString("")
     return format_html(
         '<time datetime="{}" title="{}">{}</time>',

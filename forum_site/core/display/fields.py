@@ -45,7 +45,7 @@ def field_context(
     A form that sets `mark_optional = False` (filters, searches) never shows it. A widget with a
     `component` attribute, such as the region picker, is drawn by that template instead.
     """
-    hint = hint or field.help_text
+    hint = hint or str(field.help_text)
     if optional is None:
         optional = not field.field.required and getattr(field.form, "mark_optional", True)
     return {

@@ -1,6 +1,6 @@
 """The site's template tags and filters, a builtin of every template; see templates/components/README.md."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from django import template
@@ -24,7 +24,7 @@ register.filter("clock", dates.clock)
 register.filter("moment", dates.moment)
 register.filter("days_left", dates.days_left)
 
-for name, tag in {
+TAGS: dict[str, Callable[..., Any]] = {
     "icon": icons.icon,
     "mark": icons.mark,
     "sector": badges.sector,
@@ -45,7 +45,8 @@ for name, tag in {
     "legend": charts.legend,
     "score_parts": charts.score_parts,
     "amount_bar": charts.amount_bar,
-}.items():
+}
+for name, tag in TAGS.items():
     register.simple_tag(tag, name=name)
 
 
