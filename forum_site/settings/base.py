@@ -199,8 +199,8 @@ STATIC_URL = "/static/"
 STATIC_ROOT = env.text("STATIC_ROOT", str(VAR_DIR / "static"))
 STATICFILES_DIRS = [BASE_DIR / "forum_site" / "static"]
 MEDIA_URL = "/media/"
-MEDIA_ROOT = VAR_DIR / "media"
-PRIVATE_MEDIA_ROOT = VAR_DIR / "private"  # documents: served by a view, never by the web server
+MEDIA_ROOT = str(VAR_DIR / "media")
+PRIVATE_MEDIA_ROOT = str(VAR_DIR / "private")  # documents: served by a view, never by the web server
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "private": {

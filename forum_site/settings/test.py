@@ -25,9 +25,9 @@ EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 CELERY_TASK_ALWAYS_EAGER = True
 CELERY_TASK_EAGER_PROPAGATES = True
 CELERY_BROKER_URL = REDIS_URL or "memory://"
-MEDIA_ROOT = SCRATCH / "media"
-PRIVATE_MEDIA_ROOT = SCRATCH / "private"
-STATIC_ROOT = BASE_DIR / "var" / "static"
+MEDIA_ROOT = str(SCRATCH / "media")
+PRIVATE_MEDIA_ROOT = str(SCRATCH / "private")
+STATIC_ROOT = str(BASE_DIR / "var" / "static")
 STORAGES = {
     **STORAGES,
     "private": {

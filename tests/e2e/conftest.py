@@ -1,0 +1,79 @@
+"""The site as real processes and the pages of a real browser (see tests/README.md)."""
+
+import os
+from collections.abc import Iterator
+from contextlib import ExitStack
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests import servers
+from tests.e2e.browser import DESKTOP, PHONE, launch, open_page
+from tests.site import Site, demo_site
+
+# Playwright keeps an event loop in this thread; the ORM is only used for set-up, never inside it.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if "/e2e/" in str(item.path):
+            item.add_marker(pytest.mark.e2e)
+
+
+@pytest.fixture(scope="session")
+def site(own_servers: ExitStack) -> Site:
+    """The site with demo data, for the session: gunicorn, Celery worker and beat, PostgreSQL, Redis;
+    all in one process on SQLite where these are not installed."""
+    folder = own_servers.enter_context(servers.scratch_folder())
+    return demo_site(own_servers, folder)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    if reason := servers.missing("chromium"):
+        pytest.skip(reason)
+    with sync_playwright() as playwright:
+        browser = launch(playwright)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(browser: Browser, site: Site) -> Iterator[Page]:
+    """A visitor at a desk: 1280 px, light."""
+    with open_page(browser, site.url, viewport=DESKTOP) as page:
+        yield page
+
+
+@pytest.fixture
+def phone_page(browser: Browser, site: Site) -> Iterator[Page]:
+    """A visitor with a small phone: 360 px, touch."""
+    with open_page(browser, site.url, viewport=PHONE, has_touch=True, is_mobile=True) as page:
+        yield page
+
+
+@pytest.fixture
+def dark_page(browser: Browser, site: Site) -> Iterator[Page]:
+    """A visitor whose device asks for dark pages."""
+    with open_page(browser, site.url, viewport=DESKTOP, color_scheme="dark") as page:
+        yield page
+
+
+@pytest.fixture
+def plain_page(browser: Browser, site: Site) -> Iterator[Page]:
+    """A visitor without JavaScript, on a small phone."""
+    with open_page(browser, site.url, viewport=PHONE, java_script_enabled=False) as page:
+        yield page
+
+
+@pytest.fixture
+def people(browser: Browser, site: Site) -> Iterator[object]:
+    """`people(javascript=True)` opens a page of one more visitor: a journey has several persons."""
+    with ExitStack() as stack:
+
+        def another(*, javascript: bool = True, **options: object) -> Page:
+            opened = open_page(browser, site.url, java_script_enabled=javascript, **options)
+            return stack.enter_context(opened)
+
+        yield another
