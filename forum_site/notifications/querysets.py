@@ -59,3 +59,7 @@ class WatchQuerySet(models.QuerySet[Any]):
 
     def of(self, user: Any) -> WatchQuerySet:
         return self.filter(user_id=user.pk)
+
+    def chosen(self) -> WatchQuerySet:
+        """What differs from a stranger's level: followed, tracked or muted."""
+        return self.exclude(level="normal")

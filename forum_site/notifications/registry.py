@@ -8,10 +8,12 @@ from django.core.exceptions import ImproperlyConfigured
 
 from forum_site.notifications.groups import Group, all_groups, get_group
 from forum_site.notifications.models import Event
+from forum_site.notifications.targets import visible_objects
 
 
-def everybody(user: Any, event: Event) -> bool:
-    return True
+def subject_is_visible(user: Any, event: Event) -> bool:
+    """What the subject's own `visible_to(user)` says; a model without one is public."""
+    return bool(visible_objects(user, [(event.content_type_id, event.object_id)]))
 
 
 @dataclass(frozen=True)
@@ -20,10 +22,11 @@ class Kind:
 
     `title`, `body` and `link` run in the reader's language and zone, and only while `event.subject`
     exists; `link` is a path of the site. `may_see(user, event)` is asked when a message is about to
-    leave and when the person opens it. A list asks `seen_by(user, events) -> ids of the events the
-    person may still see`, when given, once for all its events of this kind. `related` names relations
-    of the subject that the words need; they are loaded in bulk. A `mandatory` kind goes at once
-    whatever was chosen, to muters too. `mark` and `dye` replace the tile of the group.
+    leave and when the person opens it; a list asks `seen_by(user, events) -> ids of the events the person
+    may still see` once for all its events of this kind. Without them the subject's `visible_to(user)`
+    decides. `related` names relations of the subject that the words need; they are loaded in bulk. A
+    `mandatory` kind goes at once whatever was chosen, to muters too. `mark` and `dye` replace the tile
+    of the group.
     """
 
     code: str
@@ -32,7 +35,7 @@ class Kind:
     body: Callable[[Event], Any]
     link: Callable[[Event], str]
     default_channels: Sequence[str] = ("email",)
-    may_see: Callable[[Any, Event], Any] = everybody
+    may_see: Callable[[Any, Event], Any] = subject_is_visible
     mandatory: bool = False
     related: Sequence[str] = ()
     seen_by: Callable[[Any, Sequence[Event]], Collection[int]] | None = None

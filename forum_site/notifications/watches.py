@@ -55,7 +55,8 @@ def follow_once(user: Any, obj: Model) -> None:
 
 
 def unwatch(user: Any, obj: Model) -> None:
-    Watch.objects.of(user).on(obj).delete()
+    """Stop following, and remember that: taking part again does not enrol the person again."""
+    Watch.objects.of(user).on(obj).update(level=Level.NORMAL)
 
 
 def level_of(user: Any, obj: Model) -> str:

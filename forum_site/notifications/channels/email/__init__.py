@@ -1,0 +1,66 @@
+"""E-mail over one connection a batch, as text and HTML, with the headers that let people leave."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from smtplib import SMTPException, SMTPRecipientsRefused, SMTPResponseException, SMTPSenderRefused
+from typing import Any
+
+from allauth.account.models import EmailAddress
+from django.core.mail import get_connection
+from django.core.mail.message import BadHeaderError
+from django.utils.translation import gettext_lazy as _
+
+from forum_site.accounts.models import User
+from forum_site.notifications.channels.base import ChannelDown, Letter, PermanentError, TemporaryError
+from forum_site.notifications.channels.email.message import message_of
+
+
+class EmailOutlet:
+    def __init__(self, connection: Any) -> None:
+        self.connection = connection
+
+    def send(self, letter: Letter, address: str) -> None:
+        try:
+            self.connection.open()  # does nothing while it is open
+        except (OSError, SMTPException) as problem:
+            raise ChannelDown(str(problem)) from problem
+        try:
+            self.connection.send_messages([message_of(letter, address)])
+        except (OSError, SMTPException, BadHeaderError) as problem:
+            self.close()  # its state is unknown; the next letter opens a fresh one
+            raise judged(problem) from problem
+
+    def close(self) -> None:
+        with suppress(OSError, SMTPException):
+            self.connection.close()
+
+
+def judged(problem: Exception) -> Exception:
+    """5xx about the recipient or the message is permanent; the rest, silence included, is not."""
+    text = str(problem)[:300]
+    if isinstance(problem, SMTPRecipientsRefused):
+        codes = [code for code, _text in problem.recipients.values()]
+        return PermanentError(text) if min(codes, default=0) >= 500 else TemporaryError(text)
+    if isinstance(problem, SMTPSenderRefused):  # our own configuration, not this letter
+        return TemporaryError(text)
+    if isinstance(problem, SMTPResponseException):
+        return PermanentError(text) if problem.smtp_code >= 500 else TemporaryError(text)
+    return PermanentError(text) if isinstance(problem, BadHeaderError) else TemporaryError(text)
+
+
+class EmailChannel:
+    code = "email"
+    label = _("E-mail")
+
+    def addresses(self, users: Iterable[User]) -> dict[int, str]:
+        """The primary confirmed address, else any confirmed one."""
+        rows = EmailAddress.objects.filter(user__in=list(users), verified=True).order_by("primary", "-pk")
+        return dict(rows.values_list("user_id", "email"))
+
+    @contextmanager
+    def open(self) -> Iterator[EmailOutlet]:
+        outlet = EmailOutlet(get_connection(fail_silently=False))
+        try:
+            yield outlet
+        finally:
+            outlet.close()
