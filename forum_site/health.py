@@ -7,12 +7,15 @@ from typing import Any
 
 from celery import current_app
 from django.apps import apps
+from django.core.cache import cache
 from django.db import connection
 from django.db.models import Count, Min
 from django.http import HttpRequest, JsonResponse
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
+
+from forum_site.core.tasks import HEARTBEAT
 
 logger = logging.getLogger(__name__)
 QUEUES = ("default", "bulk")
@@ -26,6 +29,7 @@ def healthz(request: HttpRequest) -> JsonResponse:
         "database": answer_of(database),
         "broker": answer_of(broker),
         "queue": answer_of(queue),
+        "jobs": answer_of(jobs),
     }
     fine = all(parts[name]["ok"] for name in ("database", "broker"))
     return JsonResponse({"ok": fine, **parts}, status=200 if fine else 503)
@@ -67,3 +71,9 @@ def queue() -> dict[str, Any]:
     found = due.aggregate(waiting=Count("pk"), oldest=Min("next_try_at"))
     late = (now - found["oldest"]).total_seconds() if found["oldest"] else 0
     return {"outbox": found["waiting"], "oldest_seconds": round(late)}
+
+
+def jobs() -> dict[str, Any]:
+    """Seconds since beat and a worker last worked together; null before the first minute is over."""
+    last = cache.get(HEARTBEAT + "jobs")
+    return {"heartbeat_seconds": None if last is None else round(time.time() - last)}

@@ -8,6 +8,10 @@ from typing import Any
 from celery.schedules import crontab
 
 BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
+    "heartbeat": {
+        "task": "forum_site.core.tasks.write_heartbeat",
+        "schedule": 60.0,
+    },
     "sweep-outbox": {
         "task": "forum_site.notifications.tasks.sweep_outbox",
         "schedule": 60.0,
