@@ -64,18 +64,19 @@ class NeedColumns:
 
     def region_states(self, params: Mapping[str, Any]) -> States:
         """Column form of `region.in`."""
-        states = np.full(len(self), EXCLUDED, np.int8)
+        states = np.full(len(self), EXCLUDED if params["intervals"] else MET, np.int8)
         for first, last in params["intervals"]:
             touched = (self.lo <= last) & (first <= self.hi)
             inside = (first <= self.lo) & (self.hi <= last)
-            states = np.maximum(
-                states, np.where(inside, MET, np.where(touched, OPEN, EXCLUDED)).astype(np.int8)
-            )
+            here = np.where(inside, MET, np.where(touched, OPEN, EXCLUDED))
+            states = np.maximum(states, here.astype(np.int8))
         return states
 
     def category_states(self, params: Mapping[str, Any]) -> States:
         """Column form of `category.in`."""
         wanted = frozenset(params["categories"])
+        if not wanted:
+            return np.full(len(self), MET, np.int8)
         met = [
             MET if code in wanted or (not params.get("strict") and NEIGHBOURS[code] & wanted) else EXCLUDED
             for code in CATEGORIES
@@ -85,6 +86,8 @@ class NeedColumns:
 
     def sector_states(self, params: Mapping[str, Any]) -> States:
         """Column form of `sector.in`."""
+        if not params["sectors"]:
+            return np.full(len(self), MET, np.int8)
         met = [MET if code in params["sectors"] else EXCLUDED for code in SECTORS]
         return np.array([*met, OPEN], np.int8)[self.sector]
 

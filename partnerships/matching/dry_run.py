@@ -111,9 +111,14 @@ def dry_run(offer: OfferProfile, needs: Iterable[NeedProfile], today: date) -> D
     )
 
 
-def relaxed(offer: OfferProfile, criterion: Criterion) -> OfferProfile:
-    """Return the offer with one listed criterion made soft, to try what that would change."""
-    softer = tuple(replace(one, hard=False) if one is criterion else one for one in offer.criteria)
+def relaxed(offer: OfferProfile, code: str) -> OfferProfile:
+    """Return the offer with its criteria of one code made soft, to try what that would change.
+
+    A condition that only the offer's own fields state becomes a listed, soft criterion without weight.
+    """
+    softer = tuple(replace(one, hard=False) if one.code == code else one for one in offer.criteria)
+    if all(one.code != code for one in offer.criteria):
+        softer = (*softer, Criterion(code, hard=False, weight=0))
     return replace(offer, criteria=softer)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, Protocol
 
+from partnerships.matching.criteria.parsing import Problem
 from partnerships.matching.criteria.registry import PREDICATES
 from partnerships.matching.criteria.shared import DOCUMENTS
 from partnerships.matching.criteria.types import Answer, Criterion, Label, Money, Param, ParamKind
@@ -55,6 +56,11 @@ def reason(answer: Answer, wording: Wording) -> str:
 def todo(answer: Answer, wording: Wording) -> str:
     """Return what the board can do about it, or "" when there is nothing to do."""
     return _filled(TODOS[answer.todo], answer.params, wording) if answer.todo else ""
+
+
+def problem(found: Problem, wording: Wording) -> str:
+    """Return what is wrong with a criterion's data, as one sentence."""
+    return _filled(found.message, found.params, wording)
 
 
 def evidence(looked_at: Evidence | None, wording: Wording) -> str:

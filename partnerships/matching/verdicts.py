@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, TypeVar
 
+from partnerships.matching.criteria.scope import completed, stated_params
 from partnerships.matching.criteria.types import Answer, Criterion, State
 from partnerships.matching.marks import N_
 from partnerships.matching.profiles import OfferProfile
@@ -69,31 +70,26 @@ def scope_criteria(offer: OfferProfile) -> tuple[Criterion, ...]:
 
     One that the offer also lists among its criteria is left out: the listed one says how it is meant.
     """
-    stated: list[Criterion] = []
-    if offer.regions:
-        params = {"intervals": offer.regions, "name": offer.region_name}
-        stated.append(Criterion("region.in", params, weight=0))
-    if offer.categories:
-        named = {"categories": tuple(sorted(offer.categories)), "strict": offer.categories_strict}
-        stated.append(Criterion("category.in", named, weight=0))
-    elif offer.sectors:
-        stated.append(Criterion("sector.in", {"sectors": tuple(sorted(offer.sectors))}, weight=0))
-    if offer.forms:
-        stated.append(Criterion("form.in", {"forms": tuple(sorted(offer.forms))}, weight=0))
-    if offer.amount_hard and (offer.amount_min is not None or offer.amount_max is not None):
-        bounds = {"min": offer.amount_min, "max": offer.amount_max}
-        stated.append(Criterion("amount.between", bounds, weight=0))
-    if offer.opens or offer.closes:
-        stated.append(Criterion("window.open", weight=0))
-    if offer.quota_left is not None:
-        stated.append(Criterion("quota.left", weight=0))
+    applies = {
+        "region.in": bool(offer.regions),
+        "category.in": bool(offer.categories),
+        "sector.in": bool(offer.sectors) and not offer.categories,
+        "form.in": bool(offer.forms),
+        "amount.between": offer.amount_hard and (offer.amount_min or offer.amount_max) is not None,
+        "window.open": bool(offer.opens or offer.closes),
+        "quota.left": offer.quota_left is not None,
+    }
     listed = {criterion.code for criterion in offer.criteria}
-    return tuple(criterion for criterion in stated if criterion.code not in listed)
+    return tuple(
+        Criterion(code, stated_params(code, offer), weight=0)
+        for code, states in applies.items()
+        if states and code not in listed
+    )
 
 
 def all_criteria(offer: OfferProfile) -> tuple[Criterion, ...]:
-    """Return the stated criteria, then those listed in the offer."""
-    return scope_criteria(offer) + offer.criteria
+    """Return the stated criteria, then those listed in the offer, all with their parameters filled in."""
+    return scope_criteria(offer) + tuple(completed(criterion, offer) for criterion in offer.criteria)
 
 
 def soft_total(offer: OfferProfile) -> int:

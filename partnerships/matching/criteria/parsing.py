@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Any
 
 from partnerships.matching.criteria.registry import PREDICATES
-from partnerships.matching.criteria.types import Criterion, Param, ParamKind
+from partnerships.matching.criteria.types import Criterion, Label, Param, ParamKind
 from partnerships.matching.marks import N_
 
 MAX_WEIGHT = 100
@@ -16,7 +16,10 @@ _NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What is wrong: `path` such as "params.n", an English message to translate, and its parameters."""
+    """What is wrong: `path` such as "params.n", an English message and its parameters.
+
+    `explain.problem` writes it in the reader's language.
+    """
 
     path: str
     message: str
@@ -102,22 +105,19 @@ def _params_problems(code: str, given: Any) -> list[Problem]:
     for spec in specs.values():
         problems += _value_problems(spec, given.get(spec.name))
     low, high = given.get("min"), given.get("max")
-    if "min" in specs and "max" in specs and not problems:
-        if low is None and high is None:
-            problems.append(Problem("params.min", N_("State the smallest amount, the largest, or both.")))
-        elif low is not None and high is not None and low > high:
-            problems.append(Problem("params.max", N_("The largest amount is below the smallest.")))
+    if not problems and low is not None and high is not None and low > high:
+        problems.append(Problem("params.max", N_("The largest amount is below the smallest.")))
     return problems
 
 
 def _value_problems(spec: Param, value: Any) -> list[Problem]:
     path = f"params.{spec.name}"
     if value is None:
-        missing = Problem(path, N_("“%(name)s” must be stated."), {"name": spec.name})
+        missing = Problem(path, N_("“%(name)s” must be stated."), {"name": Label(spec.label)})
         return [missing] if spec.required else []
     if spec.kind in (ParamKind.WHOLE, ParamKind.PERCENT, ParamKind.MONEY, ParamKind.YEAR):
         if not _is_whole(value) or not spec.low <= value <= spec.high:
-            said = {"name": spec.name, "low": spec.low, "high": spec.high}
+            said = {"name": Label(spec.label), "low": spec.low, "high": spec.high}
             return [Problem(path, N_("“%(name)s” is a whole number from %(low)s to %(high)s."), said)]
         return []
     return _other_problems(spec, path, value)
@@ -129,15 +129,15 @@ def _other_problems(spec: Param, path: str, value: Any) -> list[Problem]:
     if spec.kind is ParamKind.INTERVALS and not _are_intervals(value):
         return [Problem(path, N_("Choose at least one area."))]
     if spec.kind is ParamKind.TEXT and not isinstance(value, str):
-        return [Problem(path, N_("“%(name)s” is a text."), {"name": spec.name})]
+        return [Problem(path, N_("“%(name)s” is a text."), {"name": Label(spec.label)})]
     if spec.kind is ParamKind.FLAG and not isinstance(value, bool):
-        return [Problem(path, N_("“%(name)s” is yes or no."), {"name": spec.name})]
+        return [Problem(path, N_("“%(name)s” is yes or no."), {"name": Label(spec.label)})]
     return []
 
 
 def _codes_problems(spec: Param, path: str, value: Any) -> list[Problem]:
     if not isinstance(value, list | tuple | set | frozenset) or not value:
-        return [Problem(path, N_("Choose at least one of “%(name)s”."), {"name": spec.name})]
+        return [Problem(path, N_("Choose at least one of “%(name)s”."), {"name": Label(spec.label)})]
     return [
         Problem(path, N_("“%(code)s” is not one of the choices."), {"code": str(code)})
         for code in value

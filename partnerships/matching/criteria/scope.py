@@ -1,8 +1,15 @@
-"""Predicates on what the offer is for: place, field, form, amount."""
+"""Predicates on what the offer is for: place, field, form, amount.
+
+Parameters that are left out are the offer's own fields, so a stored criterion need not repeat them.
+"""
+
+from dataclasses import replace
+from typing import Any
 
 from forum_site.core.taxonomy import CATEGORIES, NEIGHBOURS, SECTORS, SUPPORT_FORMS
 from partnerships.matching.criteria.types import (
     Context,
+    Criterion,
     Finding,
     Label,
     Money,
@@ -15,7 +22,7 @@ from partnerships.matching.criteria.types import (
     Value,
 )
 from partnerships.matching.marks import N_
-from partnerships.matching.profiles import NeedProfile
+from partnerships.matching.profiles import NeedProfile, OfferProfile
 from partnerships.matching.scoring import MONEY_CEILING
 
 
@@ -25,6 +32,8 @@ def region_in(params: Params, ctx: Context) -> Finding:
     said: dict[str, Value] = {"region": params.get("name") or "", "place": ctx.need.place_name}
     named = ".named" if said["region"] else ""
     intervals = params["intervals"]
+    if not intervals:
+        return Finding(State.MET, "region.in.everywhere", said)
     if any(first <= lo and hi <= last for first, last in intervals):
         return Finding(State.MET, f"region.in.met{named}", said)
     if any(first <= hi and lo <= last for first, last in intervals):
@@ -36,6 +45,8 @@ def category_in(params: Params, ctx: Context) -> Finding:
     """Met for the same category and, unless `strict`, for a neighbour; the score tells the two apart."""
     category = ctx.need.category
     wanted = frozenset(params["categories"])
+    if not wanted:
+        return Finding(State.MET, "category.in.any")
     if category is None or category not in CATEGORIES:
         return Finding(State.UNKNOWN, "category.in.unknown", todo="todo.choose_category")
     said: dict[str, Value] = {"category": Label(CATEGORIES[category].label)}
@@ -56,6 +67,8 @@ def sector_of_need(need: NeedProfile) -> str | None:
 def sector_in(params: Params, ctx: Context) -> Finding:
     """Met when the need's sector is one of those listed."""
     sector = sector_of_need(ctx.need)
+    if not params["sectors"]:
+        return Finding(State.MET, "category.in.any")
     if sector is None or sector not in SECTORS:
         return Finding(State.UNKNOWN, "sector.in.unknown", todo="todo.choose_category")
     said: dict[str, Value] = {"sector": Label(SECTORS[sector])}
@@ -67,7 +80,8 @@ def sector_in(params: Params, ctx: Context) -> Finding:
 
 def form_in(params: Params, ctx: Context) -> Finding:
     """Met when the need accepts one of the forms; a need that names no form is open to any."""
-    if not ctx.need.forms or ctx.need.forms & frozenset(params["forms"]):
+    forms = frozenset(params["forms"])
+    if not forms or not ctx.need.forms or ctx.need.forms & forms:
         return Finding(State.MET, "form.in.met")
     return Finding(State.NOT_MET, "form.in.not_met", todo="todo.choose_forms", curable=True)
 
@@ -76,9 +90,11 @@ def amount_between(params: Params, ctx: Context) -> Finding:
     """Met inside the amounts. Too large can be cured by asking for a part; too small cannot."""
     money = ctx.need.money_sought
     evidence = ctx.need.evidence.get("cost")
+    low, high = params.get("min") or 0, params.get("max")
+    if not low and high is None:
+        return Finding(State.MET, "amount.between.any")
     if money is None:
         return Finding(State.UNKNOWN, "amount.between.unknown", evidence=evidence, todo="todo.state_cost")
-    low, high = params.get("min") or 0, params.get("max")
     said: dict[str, Value] = {"gap": Money(money), "min": Money(low)}
     if high is None:
         if money >= low:
@@ -92,6 +108,40 @@ def amount_between(params: Params, ctx: Context) -> Finding:
     return Finding(State.MET, "amount.between.met" if low else "amount.between.met_to", said, evidence)
 
 
+def stated_params(code: str, offer: OfferProfile) -> dict[str, Any]:
+    """Return what the offer's own fields say for a code of this module; empty for other codes."""
+    match code:
+        case "region.in":
+            return {"intervals": offer.regions, "name": offer.region_name}
+        case "category.in":
+            return {"categories": tuple(sorted(offer.categories)), "strict": offer.categories_strict}
+        case "sector.in":
+            return {"sectors": tuple(sorted(offer.sectors))}
+        case "form.in":
+            return {"forms": tuple(sorted(offer.forms))}
+        case "amount.between":
+            return {"min": offer.amount_min, "max": offer.amount_max}
+    return {}
+
+
+_LEADING = {
+    "region.in": ("intervals",),
+    "category.in": ("categories",),
+    "sector.in": ("sectors",),
+    "form.in": ("forms",),
+    "amount.between": ("min", "max"),
+}
+
+
+def completed(criterion: Criterion, offer: OfferProfile) -> Criterion:
+    """Return the criterion with the offer's own fields where it leaves its parameters out."""
+    leading = _LEADING.get(criterion.code, ())
+    if not leading or any(criterion.params.get(name) is not None for name in leading):
+        return criterion
+    said = {name: value for name, value in criterion.params.items() if value is not None}
+    return replace(criterion, params=stated_params(criterion.code, offer) | said)
+
+
 _CATEGORY_LABELS = {code: category.label for code, category in CATEGORIES.items()}
 
 PREDICATES = (
@@ -101,7 +151,7 @@ PREDICATES = (
         Scope.NEED,
         region_in,
         (
-            Param("intervals", ParamKind.INTERVALS, N_("Area")),
+            Param("intervals", ParamKind.INTERVALS, N_("Area"), required=False),
             Param("name", ParamKind.TEXT, N_("Name of the area"), required=False),
         ),
     ),
@@ -111,8 +161,8 @@ PREDICATES = (
         Scope.NEED,
         category_in,
         (
-            Param("categories", ParamKind.CODES, N_("Activities"), choices=_CATEGORY_LABELS),
-            Param("strict", ParamKind.FLAG, N_("No neighbouring activities"), required=False, default=False),
+            Param("categories", ParamKind.CODES, N_("Activities"), required=False, choices=_CATEGORY_LABELS),
+            Param("strict", ParamKind.FLAG, N_("No neighbouring activities"), required=False),
         ),
     ),
     Predicate(
@@ -120,14 +170,14 @@ PREDICATES = (
         N_("Sector"),
         Scope.NEED,
         sector_in,
-        (Param("sectors", ParamKind.CODES, N_("Sectors"), choices=SECTORS),),
+        (Param("sectors", ParamKind.CODES, N_("Sectors"), required=False, choices=SECTORS),),
     ),
     Predicate(
         "form.in",
         N_("Form of support"),
         Scope.NEED,
         form_in,
-        (Param("forms", ParamKind.CODES, N_("Forms of support"), choices=SUPPORT_FORMS),),
+        (Param("forms", ParamKind.CODES, N_("Forms of support"), required=False, choices=SUPPORT_FORMS),),
     ),
     Predicate(
         "amount.between",

@@ -39,6 +39,9 @@ class Label:
 
     message: str
 
+    def __str__(self) -> str:
+        return self.message
+
 
 Value: TypeAlias = int | str | date | Money | Label
 Params: TypeAlias = Mapping[str, Any]
