@@ -87,7 +87,12 @@ class Region(models.Model):
 
     @property
     def place(self) -> str:
-        """What the label says after the name, kecamatan marked: "Kec. Jekan Raya, Kota Palangka Raya"."""
+        """Where it lies, after the name: "Kec. Jekan Raya, Kota Palangka Raya"; "" for a province.
+
+        Below the province it comes from the label; a kabupaten or kota asks for its parent.
+        """
+        if self.level <= self.Level.REGENCY:
+            return self.parent.name if self.parent else ""
         rest = self.label.removeprefix(self.name).removeprefix(", ")
         return f"Kec. {rest}" if self.level == self.Level.VILLAGE else rest
 

@@ -52,7 +52,8 @@ SPELT_OUT = {
     "prop": "provinsi",
     "propinsi": "provinsi",
 }
-FILLERS = frozenset({"administrasi", "adm", "se", "seluruh", "wilayah", "daerah"})
+SILENT = frozenset({"administrasi", "adm"})  # "Kota Administrasi Jakarta Barat" is a kota
+FILLERS = SILENT | frozenset({"se", "seluruh", "wilayah", "daerah"})
 
 
 def normalise(text: str) -> str:

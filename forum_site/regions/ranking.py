@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from forum_site.regions.index import Flags, Ints, RegionIndex
-from forum_site.regions.names import KIND_WORDS, LONGEST_QUERY, Kind, normalise
+from forum_site.regions.names import KIND_WORDS, LONGEST_QUERY, SILENT, Kind, normalise
 
 MOST_WORDS = 8
 
@@ -36,7 +36,7 @@ class Query:
 def read_query(text: str) -> Query:
     """Any order, any case; "kel. menteng, kota palangka" → menteng palangka, hints kelurahan and kota."""
     spoken = normalise(text[:LONGEST_QUERY]).split()
-    words = [word for word in spoken if word not in KIND_WORDS] or spoken
+    words = [word for word in spoken if word not in KIND_WORDS and word not in SILENT] or spoken
     hints = [word for word in spoken if word in KIND_WORDS and words is not spoken]
     names = (" ".join(words), " ".join(spoken))
     return Query(tuple(dict.fromkeys(words))[:MOST_WORDS], tuple(dict.fromkeys(hints)), names)

@@ -106,7 +106,7 @@ def parse_scope(text: str) -> Scope:
 
 def _read(text: str, depth: int) -> tuple[list[Region], list[str]]:
     """The regions of one part and the pieces that are none."""
-    found = _certain(text)
+    found = certain(text)
     if found or depth == len(_SMALLER):
         return found, [] if found or not normalise(text) else [text]
     pieces = [piece for piece in _SMALLER[depth].split(text) if piece]
@@ -116,8 +116,8 @@ def _read(text: str, depth: int) -> tuple[list[Region], list[str]]:
     return [region for regions, _ in read for region in regions], [bad for _, rest in read for bad in rest]
 
 
-def _certain(text: str, within: Region | None = None) -> list[Region]:
-    """What the text names beyond doubt.
+def certain(text: str, within: Region | None = None) -> list[Region]:
+    """What the text names beyond doubt; [] when it is a part of a name, or says too little.
 
     A kabupaten and a kota of one name are both meant. Of several kecamatan or kelurahan one is, and
     nobody can say which, unless one holds the others.
@@ -151,7 +151,7 @@ def _narrower(found: list[Region], notes: list[str]) -> list[Region]:
     pieces = [
         piece for note in notes for smaller in _SMALLER[0].split(note) for piece in _SMALLER[1].split(smaller)
     ]
-    inside = [_certain(piece, found[0]) for piece in pieces if normalise(piece)]
+    inside = [certain(piece, found[0]) for piece in pieces if normalise(piece)]
     return [region for regions in inside for region in regions] if inside and all(inside) else []
 
 

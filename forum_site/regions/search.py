@@ -7,7 +7,7 @@ from django.db.models import Count, Max
 
 from forum_site.regions.index import Named, RegionIndex
 from forum_site.regions.models import Region, RegionAlias, RegionEdition
-from forum_site.regions.names import KIND_WORDS, as_code
+from forum_site.regions.names import KIND_WORDS, as_code, normalise
 from forum_site.regions.ranking import Query, rank, read_query
 
 Stamp = tuple[object, ...]
@@ -24,6 +24,8 @@ def find(
     such as kelurahan or kota only move answers up. Three statements; the first call of a process
     builds the index in about a second.
     """
+    if not normalise(text):
+        return []
     index = current_index()
     area = index.inside(within.code) if within else slice(0, index.size)
     codes = _by_code(index, text, level, area, limit)
@@ -36,8 +38,12 @@ def find(
 
 
 def in_order(codes: list[str]) -> list[Region]:
-    """The regions of these codes, in this order."""
-    found = {region.code: region for region in Region.objects.filter(code__in=codes)} if codes else {}
+    """The regions of these codes, in this order, each with its parent."""
+    found = (
+        {region.code: region for region in Region.objects.filter(code__in=codes).select_related("parent")}
+        if codes
+        else {}
+    )
     return [found[code] for code in codes if code in found]
 
 

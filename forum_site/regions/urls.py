@@ -1,4 +1,11 @@
-from django.urls import URLPattern
+"""Mounted at /regions/."""
+
+from django.urls import path
+
+from forum_site.regions import views
 
 app_name = "regions"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("pick/", views.pick, name="pick"),
+    path("children/", views.children, name="children"),
+]

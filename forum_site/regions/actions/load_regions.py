@@ -1,16 +1,18 @@
 """Bring the tables in line with the packaged list."""
 
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from forum_site.regions import listing
 from forum_site.regions.models import Region, RegionAlias, RegionEdition
 
 BATCH = 2000
-_KEPT_FRESH = ["name", "label", "lo", "hi", "time_zone", "parent_id", "is_current"]
+FIELDS = ("code", "name", "label", "level", "lo", "hi", "time_zone", "parent", "is_current")
+
+Row = tuple[Any, ...]  # the values of FIELDS
 
 Report = Callable[[str], None]
 
@@ -40,62 +42,60 @@ def load_regions(*, by: None = None, force: bool = False, report: Report = quiet
     if not force and RegionEdition.objects.filter(digest=digest).exists():
         return Loaded()
     with transaction.atomic():
-        loaded = sync(listing.read_names(), listing.read_other_names(), report)
-        mark_edition(digest)
-    return loaded
+        return sync(listing.read_names(), listing.read_other_names(), report, digest=digest)
 
 
-def mark_edition(digest: str) -> None:
-    """Say which list the table now holds; searchers compare this with what they indexed."""
-    RegionEdition.objects.all().delete()
-    RegionEdition.objects.create(digest=digest, rows=Region.objects.current().count())
+def sync(
+    names: dict[str, str],
+    other_names: list[listing.OtherName],
+    report: Report = quiet,
+    *,
+    digest: str = "other",
+) -> Loaded:
+    """Make the tables hold `names`, and say so to searchers; call inside a transaction.
 
-
-def sync(names: dict[str, str], other_names: list[listing.OtherName], report: Report = quiet) -> Loaded:
-    """Make the tables hold `names`; call inside a transaction."""
-    known = {region.code: region for region in Region.objects.order_by("code").iterator(BATCH)}
-    gone = {code: region for code, region in known.items() if code not in names}
-    ids = {code: region.pk for code, region in known.items()}
-    entries = listing.make_entries({**{code: region.name for code, region in gone.items()}, **names})
+    `digest` names the list; the default says that it is not the packaged one.
+    """
+    known = {row[0]: row for row in Region.objects.order_by("code").values_list(*FIELDS)}
+    gone = {code: row for code, row in known.items() if code not in names}
+    ids = dict(Region.objects.order_by("code").values_list("code", "pk"))
+    entries = listing.make_entries({code: row[1] for code, row in gone.items()} | names)
     added = changed = 0
     for level in Region.Level.values:
         rows = [_row(entry, ids, entry.code in names) for entry in entries if entry.level == level]
-        rows = [row for row in rows if row.code not in known or _differs(row, known[row.code])]
-        new = sum(row.code not in known for row in rows)
-        ids |= _insert(rows) if new == len(rows) else _upsert(rows)
+        rows = [row for row in rows if row != known.get(row[0])]
+        new = sum(row[0] not in known for row in rows)
+        _upsert(rows)
+        ids |= dict(Region.objects.filter(level=level).values_list("code", "pk")) if new else {}
         added, changed = added + new, changed + len(rows) - new
         report(f"level {level}: {new} added, {len(rows) - new} changed")
-    retired = sum(region.is_current for region in gone.values())
-    return Loaded(added, changed, retired, _add_other_names(other_names, ids))
+    retired = sum(row[FIELDS.index("is_current")] for row in gone.values())
+    new_names = _add_other_names(other_names, ids)
+    RegionEdition.objects.all().delete()
+    RegionEdition.objects.create(digest=digest, rows=len(names))
+    return Loaded(added, changed, retired, new_names)
 
 
-def _row(entry: listing.Entry, ids: dict[str, int], is_current: bool) -> Region:
-    values: dict[str, Any] = asdict(entry)
-    parent = values.pop("parent")
-    return Region(**values, parent_id=ids[parent] if parent else None, is_current=is_current)
+def _row(entry: listing.Entry, ids: dict[str, int], is_current: bool) -> Row:
+    parent = ids[entry.parent] if entry.parent else None
+    place = (entry.label, entry.level, entry.lo, entry.hi, entry.time_zone)
+    return (entry.code, entry.name, *place, parent, is_current)
 
 
-def _differs(row: Region, old: Region) -> bool:
-    return any(getattr(row, field) != getattr(old, field) for field in _KEPT_FRESH)
-
-
-def _insert(rows: list[Region]) -> dict[str, int]:
-    return {region.code: region.pk for region in Region.objects.bulk_create(rows, BATCH)}
-
-
-def _upsert(rows: list[Region]) -> dict[str, int]:
+def _upsert(rows: list[Row]) -> None:
     """Insert or, where the code is known, update in place: the id and what refers to it stay.
 
-    Half as fast as plain inserts, so the first load does not come here.
+    One prepared statement for all rows takes a third of the time of `bulk_create`.
     """
-    saved = Region.objects.bulk_create(
-        rows,
-        BATCH,
-        update_conflicts=True,
-        unique_fields=["code"],
-        update_fields=[field.removesuffix("_id") for field in _KEPT_FRESH],
+    quote = connection.ops.quote_name
+    columns = [quote(Region._meta.get_field(name).column) for name in FIELDS]
+    kept_fresh = ", ".join(f"{column} = excluded.{column}" for column in columns[1:])
+    statement = (
+        f"INSERT INTO {quote(Region._meta.db_table)} ({', '.join(columns)})"  # noqa: S608 - names of our own
+        f" VALUES ({', '.join(['%s'] * len(columns))}) ON CONFLICT ({columns[0]}) DO UPDATE SET {kept_fresh}"
     )
-    return {region.code: region.pk for region in saved}
+    with connection.cursor() as cursor:
+        cursor.executemany(statement, rows)
 
 
 def _add_other_names(other_names: list[listing.OtherName], ids: dict[str, int]) -> int:

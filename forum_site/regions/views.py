@@ -1,0 +1,42 @@
+"""Fragments for forms; everything here is public and the same for everybody."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_safe
+from django.views.decorators.vary import vary_on_cookie
+
+from forum_site.regions.models import Region
+from forum_site.regions.names import LONGEST_QUERY
+from forum_site.regions.picker import FIELD_NAME, Picked, offer
+
+HOUR = 3600
+
+
+@require_safe
+@cache_control(public=True, max_age=HOUR)
+@vary_on_cookie
+def pick(request: HttpRequest) -> HttpResponse:
+    """Radio buttons for a text: `?q=`, or what the input named by `field` sent. Never an error."""
+    asked = request.GET
+    name = asked.get("field", "")
+    name = name if FIELD_NAME.fullmatch(name) else "region"
+    text = " ".join((asked.get("q") or asked.get(name) or "").split())[:LONGEST_QUERY]
+    level = int(asked["level"]) if asked.get("level") in {"1", "2", "3", "4"} else None
+    within = Region.objects.filter(code=asked["within"]).first() if asked.get("within") else None
+    offered = offer(name, Picked(text), level, within)
+    return render(request, "regions/options.html", {"offered": offered})
+
+
+@require_safe
+@cache_control(public=True, max_age=HOUR)
+@vary_on_cookie
+def children(request: HttpRequest) -> HttpResponse:
+    """`<option>`s of what lies directly in a region, for a filter: `?of=62`, or `?field=prov&prov=62`.
+
+    Without a known region: the provinces.
+    """
+    code = request.GET.get("of") or request.GET.get(request.GET.get("field", ""), "")
+    parent = Region.objects.filter(code=code).first() if code else None
+    options = Region.objects.current().filter(parent=parent).order_by("code")
+    return render(request, "regions/children.html", {"options": options})
