@@ -6,3 +6,6 @@ class PartnershipsConfig(AppConfig):
     name = "partnerships"
     label = "partnerships"
     verbose_name = _("Partnerships")
+
+    def ready(self) -> None:
+        from partnerships import notices  # noqa: F401 - registers the kinds of notices

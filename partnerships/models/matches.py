@@ -26,6 +26,7 @@ class Match(TimeStamped):
     parts = models.JSONField(default=list)
     answers = models.JSONField(default=list)
     computed_at = models.DateTimeField()
+    announced_at = models.DateTimeField(null=True, blank=True)
     dismissed_at = models.DateTimeField(null=True, blank=True)
     dismissed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
