@@ -2,8 +2,6 @@
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
 from forum_site.portal.context import Frame
 
@@ -41,13 +39,17 @@ def test_others_read_offers(rf, dewi, hadi):
     assert frame_for(rf, hadi).who == "Hadi"
 
 
-def test_a_persons_frame_asks_two_things(client, ani):
-    client.force_login(ani)
-    client.get("/style/")
-    with CaptureQueriesContext(connection) as asked:
-        client.get("/style/")
-    about_frame = [q["sql"] for q in asked if "membership" in q["sql"] or "notification" in q["sql"]]
-    assert len(about_frame) <= 2, about_frame
+def test_a_persons_frame_asks_two_things(rf, ani, django_assert_num_queries):
+    frame = frame_for(rf, ani)
+    with django_assert_num_queries(2):
+        shown = (frame.who, frame.desk, frame.nav, frame.menu, frame.tabs, frame.unread, frame.section)
+    assert all(part is not None for part in shown)
+
+
+def test_a_visitors_frame_asks_nothing(rf, django_assert_num_queries, db):
+    frame = frame_for(rf, AnonymousUser())
+    with django_assert_num_queries(0):
+        assert (frame.who, frame.unread, len(frame.nav), len(frame.tabs)) == ("", 0, 5, 5)
 
 
 def test_a_phone_that_saves_data_gets_no_font(client, db):
