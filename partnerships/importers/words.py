@@ -1,0 +1,41 @@
+"""Small helpers to compare what people type."""
+
+import re
+import unicodedata
+from typing import Final
+
+from partnerships.importers.sheets import Cell
+
+_NOT_WORD: Final = re.compile(r"[^0-9a-z]+")
+_PLACEHOLDERS: Final = frozenset(
+    ["", "nihil", "n a", "na", "tba", "kosong", "belum ada", "belum dihitung", "tidak ada", "belum diketahui"]
+)
+
+
+def normal(text: str) -> str:
+    """Return lower-case words of letters and digits with one space between, accents removed."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return _NOT_WORD.sub(" ", plain).strip()
+
+
+def text_of(cell: Cell) -> str:
+    """Return the cell as one line of text; a whole number without decimals."""
+    if cell is None:
+        return ""
+    return " ".join(str(cell).split())
+
+
+def is_blank(cell: Cell) -> bool:
+    """True for an empty cell and for the dashes and words people write instead of leaving it empty."""
+    if cell is None:
+        return True
+    return isinstance(cell, str) and not cell.strip("-–—=.?/ \t") or normal(text_of(cell)) in _PLACEHOLDERS
+
+
+def is_number(cell: Cell) -> bool:
+    return not isinstance(cell, str | None) and not hasattr(cell, "isoformat")
+
+
+def clip(text: str, length: int = 60) -> str:
+    """Return `text` short enough for a message."""
+    return text if len(text) <= length else text[: length - 1].rstrip() + "…"
