@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any
 
 import pytest
+from allauth.mfa.models import Authenticator
 
 from forum_site.accounts.models import User
 from forum_site.organisations.models import Kind, Organisation, Role, Unit
@@ -104,6 +105,12 @@ def person(handle: str, name: str, home: Region | None = None, **fields: Any) ->
     return UserFactory(handle=handle, name=name, home=home, **zone, **fields)
 
 
+def with_second_factor(user: User) -> User:
+    """Officers have an authenticator app; without it every page leads them to set one up."""
+    Authenticator.objects.create(user=user, type=Authenticator.Type.TOTP, data={"secret": "rahasia"})
+    return user
+
+
 @pytest.fixture
 def ani(handep: Organisation, menteng: Region) -> User:
     user = person("ani", "Ani Handayani", menteng)
@@ -130,21 +137,21 @@ def citra(laweyan: Organisation, laweyan_village: Region) -> User:
 def dewi(perkim: Organisation, menteng: Region) -> User:
     user = person("dewi", "Dewi Lestari", menteng)
     MembershipFactory(user=user, organisation=perkim, role=Role.AGENCY_OFFICER)
-    return user
+    return with_second_factor(user)
 
 
 @pytest.fixture
 def eko(sekretariat_a: Organisation, menteng: Region) -> User:
     user = person("eko", "Eko Prasetyo", menteng)
     MembershipFactory(user=user, organisation=sekretariat_a, role=Role.SECRETARIAT_OFFICER)
-    return user
+    return with_second_factor(user)
 
 
 @pytest.fixture
 def fitri(sekretariat_b: Organisation, laweyan_village: Region) -> User:
     user = person("fitri", "Fitri Rahmawati", laweyan_village)
     MembershipFactory(user=user, organisation=sekretariat_b, role=Role.SECRETARIAT_OFFICER)
-    return user
+    return with_second_factor(user)
 
 
 @pytest.fixture
@@ -166,4 +173,4 @@ def indra(menteng: Region) -> User:
 
 @pytest.fixture
 def root(db: None) -> User:
-    return person("root", "Pengelola Situs", is_superuser=True)
+    return with_second_factor(person("root", "Pengelola Situs", is_superuser=True))

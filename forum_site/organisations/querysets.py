@@ -102,7 +102,7 @@ class ClaimQuerySet(models.QuerySet[Any]):
         mine = Q(pk__in=[])
         if user.is_superuser:
             mine |= Q(organisation__territory=None) | ~Exists(covering)
-        for secretariat in secretariats_of(user):
+        for secretariat in (office for office in secretariats_of(user) if office.is_verified):
             place = secretariat.territory
             inside = Q(**{f"{path}__lo__gte": place.lo, f"{path}__hi__lte": place.hi})
             mine |= inside & ~Exists(covering.filter(territory__level__gt=place.level))

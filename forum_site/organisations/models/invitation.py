@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from forum_site.core.models import TimeStamped
@@ -34,3 +35,8 @@ class Invitation(TimeStamped):
 
     def __str__(self) -> str:
         return f"{self.organisation}, {self.get_role_display()}"
+
+    @property
+    def has_expired(self) -> bool:
+        """Nobody used it in time, or a newer letter replaced it."""
+        return self.used_at is None and (self.revoked_at is not None or self.expires_at <= timezone.now())

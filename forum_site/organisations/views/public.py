@@ -1,0 +1,53 @@
+"""What everybody sees: the list, and the page of one organisation."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from forum_site.organisations import pages, rules
+from forum_site.organisations.forms.filters import OrganisationFilter
+from forum_site.organisations.models import Organisation
+from forum_site.organisations.sections import sections_of
+
+PER_PAGE = 20
+
+
+@require_safe
+def organisation_list(request: HttpRequest) -> HttpResponse:
+    form = OrganisationFilter(request.GET)
+    # A kota that is being prepared and a body that waits are seen on their own pages, not listed here.
+    rows = form.apply(Organisation.objects.public()).select_related("region", "territory")
+    page = Paginator(rows.order_by("name", "pk"), PER_PAGE).get_page(request.GET.get("page"))
+    context = {"form": form, "page": page, "section": "org", "total": page.paginator.count}
+    return render(request, "organisations/list.html", context)
+
+
+@require_safe
+def detail(request: HttpRequest, slug: str) -> HttpResponse:
+    organisation = get_visible(request, slug)
+    sections = sections_of(organisation, request.user)
+    context: dict[str, Any] = {
+        "organisation": organisation,
+        "section": "org",
+        "sections": sections,
+        "anchors": pages.anchors(sections),
+        "officers": pages.officers(organisation, named=request.user.is_authenticated),
+        "meta": pages.meta_of(organisation),
+        "share": pages.share_link(organisation),
+        "can_claim": rules.can_claim(request.user, organisation),
+        "can_edit": rules.can_edit(request.user, organisation).allowed,
+        "own_claim": pages.own_claim(organisation, request.user),
+    }
+    return render(request, "organisations/detail.html", context)
+
+
+def get_visible(request: HttpRequest, slug: str) -> Organisation:
+    """The organisation, or 404 when this visitor may not see it."""
+    rows = Organisation.objects.visible_to(request.user)
+    related = ("region__parent", "territory__parent", "verified_by")
+    return get_object_or_404(rows.select_related(*related), slug=slug)
