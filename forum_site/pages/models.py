@@ -1,10 +1,11 @@
 """Images without traces, documents out of the public's reach."""
 
-from django.core.files.storage import storages
 from django.db import models
 from wagtail.documents.models import AbstractDocument
 from wagtail.documents.models import Document as WagtailDocument
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
+
+from forum_site.core.storage import private_storage
 
 
 class SiteImage(AbstractImage):
@@ -23,5 +24,5 @@ class SiteRendition(AbstractRendition):
 
 
 class SiteDocument(AbstractDocument):
-    file = models.FileField(upload_to="documents", storage=lambda: storages["private"])
+    file = models.FileField(upload_to="documents", storage=private_storage)
     admin_form_fields = WagtailDocument.admin_form_fields

@@ -1,13 +1,13 @@
 """The PJM Pronangkis of a board, and each sheet it was read from."""
 
 from django.conf import settings
-from django.core.files.storage import storages
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from forum_site.core.models import TimeStamped
+from forum_site.core.storage import private_storage
 from forum_site.core.tokens import readable_code
 from forum_site.organisations.models import Organisation
 from partnerships.choices import PlanStatus, SheetKind
@@ -75,7 +75,7 @@ class PlanImport(TimeStamped):
     kind = models.CharField(max_length=10, choices=SheetKind.choices, default=SheetKind.PLAN)
     period_start = models.PositiveSmallIntegerField(null=True, blank=True)
     period_end = models.PositiveSmallIntegerField(null=True, blank=True)
-    file = models.FileField(upload_to=sheet_path, storage=lambda: storages["private"])
+    file = models.FileField(upload_to=sheet_path, storage=private_storage)
     filename = models.CharField(max_length=200)
     sha256 = models.CharField(max_length=64, db_index=True)
     sheet = models.CharField(max_length=120, blank=True)
