@@ -1,4 +1,5 @@
+"""Offers, matches, opportunities, interest."""
+
 from django.urls import URLPattern
 
-app_name = "partnerships"
 urlpatterns: list[URLPattern] = []

@@ -1,0 +1,5 @@
+"""Plans, the upload of a sheet, needs."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []
