@@ -62,7 +62,7 @@ def migrate(database_url: str) -> None:
 
 def sqlite_copy(folder: Path) -> Path:
     """A private file with every migration applied, copied from the machine's template."""
-    template = Path(tempfile.gettempdir()) / f"jejaring-template-{os.geteuid()}-{schema_key()}.sqlite3"
+    template = template_file("sqlite3")
     with locked(template.with_suffix(".lock")):
         if not template.exists():
             made = folder / "template.sqlite3"
@@ -93,7 +93,7 @@ def postgres_copy(settings: dict[str, Any], name: str) -> None:
         known = admin.execute("SELECT 1 FROM pg_database WHERE datname = %s", [template]).fetchone()
         if not known:
             admin.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(template)))
-            migrate(f"{address}/{template}")
+            fill_template(f"{address}/{template}")
         admin.execute(sql.SQL("DROP DATABASE IF EXISTS {} (FORCE)").format(sql.Identifier(name)))
         copy = sql.SQL("CREATE DATABASE {} TEMPLATE {}")
         admin.execute(copy.format(sql.Identifier(name), sql.Identifier(template)))
@@ -104,6 +104,25 @@ def scratch(request: pytest.FixtureRequest) -> Iterator[Path]:
     """A folder of this process, gone after the run."""
     with servers.scratch_folder() as folder:
         yield folder
+
+
+def fill_template(database_url: str) -> None:
+    """Applies every migration, or what an earlier run's migrations made of an empty database."""
+    dump = template_file("dump")
+    with locked(dump.with_suffix(".lock")):
+        if dump.exists():
+            command = [servers.program("pg_restore"), "--exit-on-error", f"-d{database_url}", dump]
+            subprocess.run(command, check=True)
+            return
+        migrate(database_url)
+        part = dump.with_suffix(".part")
+        subprocess.run([servers.program("pg_dump"), "-Fc", f"-f{part}", database_url], check=True)
+        part.rename(dump)
+
+
+def template_file(kind: str) -> Path:
+    """Where this machine keeps the migrated database of this state of the migrations."""
+    return Path(tempfile.gettempdir()) / f"jejaring-template-{os.geteuid()}-{schema_key()}.{kind}"
 
 
 def use_fresh_copy(connection: Any, folder: Path) -> None:
