@@ -7,10 +7,15 @@ from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_cookie
 
 from forum_site.regions.models import Region
-from forum_site.regions.names import LONGEST_QUERY
+from forum_site.regions.names import LONGEST_QUERY, as_code
 from forum_site.regions.picker import FIELD_NAME, Picked, offer
 
 HOUR = 3600
+
+
+def region_of(code: str) -> Region | None:
+    """The region of a code in an address; what is no code is not asked for."""
+    return Region.objects.filter(code=code).first() if as_code(code) == code else None
 
 
 @require_safe
@@ -23,7 +28,7 @@ def pick(request: HttpRequest) -> HttpResponse:
     name = name if FIELD_NAME.fullmatch(name) else "region"
     text = " ".join((asked.get("q") or asked.get(name) or "").split())[:LONGEST_QUERY]
     level = int(asked["level"]) if asked.get("level") in {"1", "2", "3", "4"} else None
-    within = Region.objects.filter(code=asked["within"]).first() if asked.get("within") else None
+    within = region_of(asked.get("within", ""))
     offered = offer(name, Picked(text), level, within)
     return render(request, "regions/options.html", {"offered": offered})
 
@@ -37,6 +42,6 @@ def children(request: HttpRequest) -> HttpResponse:
     Without a known region: the provinces.
     """
     code = request.GET.get("of") or request.GET.get(request.GET.get("field", ""), "")
-    parent = Region.objects.filter(code=code).first() if code else None
+    parent = region_of(code)
     options = Region.objects.current().filter(parent=parent).order_by("code")
     return render(request, "regions/children.html", {"options": options})

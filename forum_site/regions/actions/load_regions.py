@@ -9,7 +9,7 @@ from django.db import connection, transaction
 from forum_site.regions import listing
 from forum_site.regions.models import Region, RegionAlias, RegionEdition
 
-BATCH = 2000
+BATCH = 500
 FIELDS = ("code", "name", "label", "level", "lo", "hi", "time_zone", "parent", "is_current")
 
 Row = tuple[Any, ...]  # the values of FIELDS
@@ -85,17 +85,19 @@ def _row(entry: listing.Entry, ids: dict[str, int], is_current: bool) -> Row:
 def _upsert(rows: list[Row]) -> None:
     """Insert or, where the code is known, update in place: the id and what refers to it stay.
 
-    One prepared statement for all rows takes a third of the time of `bulk_create`.
+    Plain statements of many rows take a third of the time of `bulk_create`.
     """
     quote = connection.ops.quote_name
     columns = [quote(Region._meta.get_field(name).column) for name in FIELDS]
+    head = f"INSERT INTO {quote(Region._meta.db_table)} ({', '.join(columns)}) VALUES "  # noqa: S608 - own names
     kept_fresh = ", ".join(f"{column} = excluded.{column}" for column in columns[1:])
-    statement = (
-        f"INSERT INTO {quote(Region._meta.db_table)} ({', '.join(columns)})"  # noqa: S608 - names of our own
-        f" VALUES ({', '.join(['%s'] * len(columns))}) ON CONFLICT ({columns[0]}) DO UPDATE SET {kept_fresh}"
-    )
+    tail = f" ON CONFLICT ({columns[0]}) DO UPDATE SET {kept_fresh}"
+    one_row = f"({', '.join(['%s'] * len(columns))})"
     with connection.cursor() as cursor:
-        cursor.executemany(statement, rows)
+        for start in range(0, len(rows), BATCH):
+            part = rows[start : start + BATCH]
+            values = [value for row in part for value in row]
+            cursor.execute(head + ", ".join([one_row] * len(part)) + tail, values)
 
 
 def _add_other_names(other_names: list[listing.OtherName], ids: dict[str, int]) -> int:

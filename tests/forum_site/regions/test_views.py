@@ -25,6 +25,7 @@ def test_the_text_comes_under_the_name_of_the_input(client, places):
         {"q": "menteng", "level": "x", "within": "nowhere", "field": '"><script>'},
         {"q": "\x00"},
         {"within": "\x00"},
+        {"field": "\x00"},
     ],
 )
 def test_no_question_is_an_error(client, places, query):
@@ -57,6 +58,11 @@ def test_children_of_a_region_are_options(client, places):
     html = client.get("/regions/children/", {"of": "62"}).content.decode()
     assert '<option value="62.71">Kota Palangka Raya</option>' in html
     assert "62.71.03" not in html
+
+
+@pytest.mark.parametrize("code", ["\x00", "x", "62.", "99"])
+def test_children_of_what_is_no_region_are_the_provinces_too(client, places, code):
+    assert 'value="62"' in client.get("/regions/children/", {"of": code}).content.decode()
 
 
 def test_children_of_nothing_are_the_provinces(client, places):
