@@ -22,7 +22,8 @@ def choose(readings: list[SheetReading], kind: str) -> tuple[list[SheetReading],
     that repeats lines of the best one, as a Renta repeats its PJM, is not read.
     """
     best = max(readings, key=lambda reading: (_is_kind(reading, kind), len(reading.rows)))
-    used, others = [], []
+    used: list[SheetReading] = []
+    others: list[SheetReading] = []
     for reading in readings:
         part = reading is best or (reading.signature == best.signature and not _repeats(reading, best))
         (used if part else others).append(reading)

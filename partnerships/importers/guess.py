@@ -1,4 +1,4 @@
-"""Guesses the category of an activity from its title. Only ever offered to a person: it is right half the time."""
+"""Guesses a category from a title. It is right half the time, so it is only ever offered."""
 
 import re
 from typing import Final

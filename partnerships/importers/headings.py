@@ -14,7 +14,8 @@ from partnerships.importers.years import year_ordinal
 _YEAR: Final = re.compile(r"(?:tahun|thn|th|ta|renta|rencana|anggaran|\s)*(20\d\d)(?: rp)?")
 _LONGEST: Final = 80
 _KNOWN_WORDS: Final = {
-    "swadaya": "funding:SELF_HELP", "kegiatan": f.TITLE, "biaya": f.COST, "anggaran": f.COST, "volume": f.VOLUME,
+    "swadaya": "funding:SELF_HELP", "kegiatan": f.TITLE, "biaya": f.COST, "anggaran": f.COST,
+    "volume": f.VOLUME,
     "satuan": f.UNIT, "lokasi": f.LOCATION, "prioritas": f.PRIORITY, "bidang": f.SECTOR, "tahun": f.YEAR,
     "keterangan": f.NOTES, "permasalahan": f.PROBLEM, "pengusul": f.PROPOSER, "swdy": "funding:SELF_HELP",
 }  # fmt: skip
@@ -67,7 +68,7 @@ def money_unit(text: str) -> int:
 
 
 def _without_brackets(text: str) -> str:
-    """Drop "(Rp)" and the like, unless the heading is nothing else or the bracket says which end of a range."""
+    """Drop "(Rp)" and the like, unless nothing else is left or the bracket tells which end of a range."""
     kept = re.sub(r"\((?!.*(?:range|min|max|maks|kk|jiwa|rt|rw|l\b|p\b))[^()]*\)|\*", " ", text, flags=re.I)
     return kept if normal(kept) else text
 

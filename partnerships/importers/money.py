@@ -18,7 +18,8 @@ _SCALES: Final = {
     "triliun": 10**12, "trilyun": 10**12,
 }  # fmt: skip
 _NOISE: Final = re.compile(
-    r"\bidr\b|\brp\b\.?|\brp(?=[\d.\s])\.?|\brupiah\b|±|\+/-|~|≈|\b(?:kurang lebih|sekitar|kira-kira|perkiraan|estimasi|lk\.)"
+    r"\bidr\b|\brp\b\.?|\brp(?=[\d.\s])\.?|\brupiah\b|±|\+/-|~|≈"
+    r"|\b(?:kurang lebih|sekitar|kira-kira|perkiraan|estimasi|lk\.)"
 )
 _IN_WORDS: Final = re.compile(r"\([^()\d]*\)")
 _TAIL: Final = re.compile(r"(?:[.,]?\s*[-–—=]+|[.,;:]+)\s*$")

@@ -22,7 +22,8 @@ _GAP: Final = r"[ .\-]?"
 _NIK: Final = re.compile(rf"(?<![\d.,])\d(?:{_GAP}\d){{15}}(?![\d]|[.,]\d)")
 _PHONE: Final = re.compile(rf"(?<![\d.,])(?:\+?62{_GAP}|0)8\d(?:{_GAP}\d){{7,10}}(?!\d)")
 _LANDLINE: Final = re.compile(
-    r"(?:\(0\d{2,3}\)\s?|\b(?:telp|telepon|tlp|hp|wa|no\.?\s?hp|hub)\b[\s.:]{0,3}(?:0\d{2,3}[ -])?)\d{5,13}(?!\d)",
+    r"(?:\(0\d{2,3}\)\s?|\b(?:telp|telepon|tlp|hp|wa|no\.?\s?hp|hub)\b[\s.:]{0,3}(?:0\d{2,3}[ -])?)"
+    r"\d{5,13}(?!\d)",
     re.I,
 )
 _MAIL: Final = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,20}){1,3}")

@@ -1,4 +1,4 @@
-"""Puts what sheets call a field under one of the three tridaya sectors, as forum_site.core.taxonomy names them."""
+"""Puts what sheets call a field under one of the three tridaya sectors of forum_site.core.taxonomy."""
 
 import re
 from typing import Final
@@ -14,11 +14,13 @@ REPORT_NAMES: Final = {ENVIRONMENT: "lingkungan", SOCIAL: "sosial", ECONOMIC: "e
 
 _NAMES: Final = {
     "lingkungan": ENVIRONMENT, "fisik": ENVIRONMENT, "prasarana": ENVIRONMENT, "infrastruktur": ENVIRONMENT,
-    "sarpras": ENVIRONMENT, "permukiman": ENVIRONMENT, "pemukiman": ENVIRONMENT, "perumahan": ENVIRONMENT,
+    "sarpras": ENVIRONMENT, "permukiman": ENVIRONMENT, "pemukiman": ENVIRONMENT, 
+    "perumahan": ENVIRONMENT,
     "environment": ENVIRONMENT, "perkim": ENVIRONMENT,
     "sosial": SOCIAL, "sosbud": SOCIAL, "budaya": SOCIAL, "kesra": SOCIAL, "pendidikan": SOCIAL,
     "kesehatan": SOCIAL, "keagamaan": SOCIAL, "kemasyarakatan": SOCIAL, "social": SOCIAL,
-    "ekonomi": ECONOMIC, "umkm": ECONOMIC, "perekonomian": ECONOMIC, "koperasi": ECONOMIC, "economic": ECONOMIC,
+    "ekonomi": ECONOMIC, "umkm": ECONOMIC, "perekonomian": ECONOMIC, "koperasi": ECONOMIC,
+    "economic": ECONOMIC,
     "ekbang": ECONOMIC,
 }  # fmt: skip
 # These only say a sector when no stronger word stands beside them: "sarana sosial" is social.

@@ -4,6 +4,8 @@ The first pattern that matches the whole heading wins; those below `LOOSE` match
 tried in order, so what is more special stands first. Add a heading here when a board's sheet uses a new one.
 """
 
+# ruff: noqa: E501  # one rule a line, so that the table can be read as one
+
 import re
 from typing import Final
 
