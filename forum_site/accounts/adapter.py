@@ -8,6 +8,7 @@ from django import forms
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -41,14 +42,14 @@ class AccountAdapter(DefaultAccountAdapter):
     def phone_form_field(self, **kwargs: Any) -> PhoneField:
         return PhoneField(**kwargs)
 
-    def get_phone(self, user: User) -> tuple[str, bool] | None:  # type: ignore[override]
+    def get_phone(self, user: User) -> tuple[str, bool] | None:
         return (user.phone, user.phone_verified) if user.phone else None
 
-    def set_phone(self, user: User, phone: str, verified: bool) -> None:  # type: ignore[override]
+    def set_phone(self, user: User, phone: str, verified: bool) -> None:
         user.phone, user.phone_verified = phone, verified
         user.save(update_fields=["phone", "phone_verified"])
 
-    def set_phone_verified(self, user: User, phone: str) -> None:  # type: ignore[override]
+    def set_phone_verified(self, user: User, phone: str) -> None:
         self.set_phone(user, phone, True)
 
     def get_user_by_phone(self, phone: str) -> User | None:
@@ -93,14 +94,14 @@ class AccountAdapter(DefaultAccountAdapter):
         user.home = form.cleaned_data.get("home")
         user.time_zone = user.home.time_zone if user.home else settings.TIME_ZONE
         user.language = (translation.get_language() or settings.LANGUAGE_CODE)[:2]
-        saved: User = super().save_user(request, user, form, commit)  # type: ignore[assignment]
+        saved: User = super().save_user(request, user, form, commit)
         return saved
 
     def set_password(self, user: Any, password: str) -> None:
         super().set_password(user, password)
         audit.record(user, "accounts.set_password", by=user)
 
-    def pre_login(self, request: HttpRequest, user: Any, **kwargs: Any) -> HttpResponse | None:  # type: ignore[override]
+    def pre_login(self, request: HttpRequest, user: Any, **kwargs: Any) -> HttpResponse | None:
         """An account nobody ever entered, opened by a code alone, loses its password.
 
         Somebody else may have signed up with this contact and be waiting for its owner to prove it.
@@ -123,7 +124,7 @@ class AccountAdapter(DefaultAccountAdapter):
         return next_steps.after_sign_up(request.session.pop(next_steps.SESSION_KEY, ""))
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
-        return next_steps.PROFILE
+        return reverse(next_steps.PROFILE)
 
     def get_email_verification_redirect_url(self, email_address: Any) -> str:
-        return next_steps.PROFILE if self.request.user.is_authenticated else str(settings.LOGIN_URL)
+        return reverse(next_steps.PROFILE) if self.request.user.is_authenticated else str(settings.LOGIN_URL)

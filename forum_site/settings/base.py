@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 
 from forum_site.schedule import BEAT_SCHEDULE
@@ -175,7 +177,7 @@ MFA_FORMS = {
 # The version in force of each text a person agrees to; a new one is written into the consent log.
 POLICY_VERSIONS = {"privacy": "2026-11", "terms": "2026-11"}
 CODE_SENDER = env.text("CODE_SENDER", "forum_site.accounts.code_senders.ConsoleSender")
-CODE_GATEWAY = {  # read by GatewaySender
+CODE_GATEWAY: dict[str, Any] = {  # read by GatewaySender
     "url": env.text("CODE_GATEWAY_URL", ""),
     "token": env.text("CODE_GATEWAY_TOKEN", ""),
     "to_field": env.text("CODE_GATEWAY_TO_FIELD", "to"),

@@ -21,7 +21,7 @@ class LoginForm(Plain, library.LoginForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["login"].widget.attrs["autocomplete"] = "username"
-        self.fields["login"].max_length = 254
+        self.fields["login"].widget.attrs["maxlength"] = "254"
 
 
 class RequestCodeForm(Plain, library.RequestLoginCodeForm):

@@ -29,7 +29,8 @@ class ProfileForm(forms.Form):
 
     def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         start = {name: getattr(user, name) for name in ("name", "handle", "home", "time_zone", "language")}
-        super().__init__(*args, initial=start, **kwargs)
+        kwargs["initial"] = start
+        super().__init__(*args, **kwargs)
         self.user = user
 
     def clean_handle(self) -> str:

@@ -34,6 +34,7 @@ class SignupForm(Plain, library.SignupForm):
         "password1": PASSWORD_HINT,
     }
     mark_optional = False
+    data: Any
 
     signing_up_as = forms.ChoiceField(
         label=_("You are signing up as"),

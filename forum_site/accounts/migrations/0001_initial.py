@@ -2,9 +2,10 @@
 
 import django.db.models.deletion
 import django.utils.timezone
-import forum_site.accounts.models
 from django.conf import settings
 from django.db import migrations, models
+
+import forum_site.accounts.models
 
 
 class Migration(migrations.Migration):

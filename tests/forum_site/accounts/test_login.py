@@ -21,7 +21,8 @@ def logged_in(client):
 
 
 @pytest.mark.parametrize(
-    "typed", ["ratna@contoh.id", "RATNA@contoh.id", "081234567890", "0812-3456-7890", "+62 812 3456 7890", PHONE]
+    "typed",
+    ["ratna@contoh.id", "RATNA@contoh.id", "081234567890", "0812-3456-7890", "+62 812 3456 7890", PHONE],
 )
 def test_password_with_address_or_number(client, ratna, typed):
     answer = client.post(LOGIN, {"login": typed, "password": PASSWORD})
@@ -29,7 +30,9 @@ def test_password_with_address_or_number(client, ratna, typed):
     assert logged_in(client)
 
 
-@pytest.mark.parametrize("typed", ["ratna@contoh.id", "081234567890", "tidak-ada@contoh.id", "081299999999", "ratna"])
+@pytest.mark.parametrize(
+    "typed", ["ratna@contoh.id", "081234567890", "tidak-ada@contoh.id", "081299999999", "ratna"]
+)
 def test_a_wrong_password_and_no_account_read_alike(client, ratna, typed):
     page = client.post(LOGIN, {"login": typed, "password": "bukan-ini-sandinya"})
     assert page.status_code == 200
@@ -97,7 +100,7 @@ def test_too_many_codes_for_one_contact_are_refused(client, ratna, mailoutbox):
     assert len(mailoutbox) == 3
 
 
-def test_mails_speak_the_language_of_the_person_and_have_two_parts(client, mailoutbox, db):
+def test_mails_speak_the_language_of_the_person_and_have_two_parts(client, db, mailoutbox):
     UserFactory(email="joe@contoh.id", language="en")
     client.post(ASK, {"contact": "joe@contoh.id"})
     mail = mailoutbox[0]

@@ -5,7 +5,14 @@ from forum_site.accounts import phones
 
 @pytest.mark.parametrize(
     "typed",
-    ["081234567890", "0812 3456 7890", "0812-3456-7890", "+6281234567890", "6281234567890", "+62 812-3456-7890"],
+    [
+        "081234567890",
+        "0812 3456 7890",
+        "0812-3456-7890",
+        "+6281234567890",
+        "6281234567890",
+        "+62 812-3456-7890",
+    ],
 )
 def test_one_number_however_it_is_written(typed):
     assert phones.normalise(typed) == "+6281234567890"

@@ -27,8 +27,8 @@ def test_profile_is_saved_and_noted(client, hadi, menteng, sent):
         "Hadi Wijaya", "hadi-w", menteng, "Asia/Makassar",
     )  # fmt: skip
     entry = ModelLogEntry.objects.get(action="accounts.change_profile")
-    assert "name" in entry.data["fields"]
-    assert "Wijaya" not in str(entry.data)
+    assert "handle" in entry.data["fields"]
+    assert "hadi-w" not in str(entry.data)
 
 
 def test_saving_without_a_change_writes_nothing(client, hadi, sent):

@@ -114,7 +114,9 @@ def test_the_only_administrator_cannot_leave(root):
 
 @pytest.mark.parametrize(("days", "erased"), [(13, 0), (14, 1), (40, 1)])
 def test_accounts_are_erased_after_the_grace_only(hadi, days, erased):
-    User.objects.filter(pk=hadi.pk).update(deletion_requested_at=timezone.now() - timedelta(days=days, minutes=1))
+    User.objects.filter(pk=hadi.pk).update(
+        deletion_requested_at=timezone.now() - timedelta(days=days, minutes=1)
+    )
     assert erase_due() == erased
     assert erase_due() == 0
 

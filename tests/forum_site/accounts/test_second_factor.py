@@ -38,8 +38,12 @@ def set_up(user):
     return totp.TOTP.activate(user, SECRET)
 
 
-@pytest.mark.parametrize("path", ["/accounts/me/", "/accounts/password/change/", "/admin/", "/accounts/me/export/"])
-@pytest.mark.parametrize(("officer", "active", "led"), [(True, False, True), (True, True, False), (False, False, False)])
+@pytest.mark.parametrize(
+    "path", ["/accounts/me/", "/accounts/password/change/", "/admin/", "/accounts/me/export/"]
+)
+@pytest.mark.parametrize(
+    ("officer", "active", "led"), [(True, False, True), (True, True, False), (False, False, False)]
+)
 def test_officers_without_it_are_led_to_setting_it_up(client, eko, hadi, path, officer, active, led):
     person = eko if officer else hadi
     if active:

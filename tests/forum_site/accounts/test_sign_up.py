@@ -71,7 +71,7 @@ def test_consents_are_kept_with_version_and_time(client, fields, settings):
         ({"contact": "ani@"}, "contact"),
         ({"contact": "021 5744450"}, "contact"),
         ({"password1": "pendek"}, "password1"),
-        ({"home": "menteng", "home-code": ""}, "home"),
+        ({"home": "tidak ada begini", "home-code": ""}, "home"),
         ({"home": "", "home-code": ""}, "home"),
         ({"signing_up_as": "raja"}, "signing_up_as"),
         ({"name": ""}, "name"),
@@ -87,7 +87,9 @@ def test_what_is_missing_is_named_and_nothing_typed_is_lost(client, fields, chan
     assert User.objects.count() == 0
 
 
-@pytest.mark.parametrize(("signing_up_as", "needed"), [("agency", True), ("partner", False), ("individual", False)])
+@pytest.mark.parametrize(
+    ("signing_up_as", "needed"), [("agency", True), ("partner", False), ("individual", False)]
+)
 def test_the_kelurahan_is_asked_of_those_who_work_in_one(client, fields, signing_up_as, needed):
     answer = sign_up(client, fields, signing_up_as=signing_up_as, home="", **{"home-code": ""})
     assert (answer.status_code == 200) is needed
