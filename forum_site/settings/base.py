@@ -1,7 +1,6 @@
 """Settings that hold everywhere; dev, test and production add what differs."""
 
 from pathlib import Path
-
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
