@@ -7,19 +7,23 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from partnerships.matching.criteria import State
-from partnerships.matching.dry_run import dry_run
+from partnerships.matching.dry_run import dry_run, relaxed
 from partnerships.matching.engine import match, rank_needs_plainly, rank_offers_plainly
 from partnerships.matching.lists import count_needs, rank_needs, rank_offers
 from partnerships.matching.storage import answer_from_data, answer_to_data
 from partnerships.matching.verdicts import Status
 from tests.partnerships.matching.builders import TODAY
 from tests.partnerships.matching.strategies import criteria, intervals, needs, offers
+from tests.soak import amount
 
 pytestmark = pytest.mark.pure
 
+# No deadline: other processes may hold the two cores.
+shared = settings(max_examples=amount(short=80, long=2000), deadline=None)
 by_key = {"unique_by": lambda profile: profile.key, "max_size": 12}
 
 
+@shared
 @given(needs, offers())
 def test_score_lies_between_0_and_100_and_its_parts_add_up(need, offer):
     found = match(need, offer, TODAY)
@@ -29,6 +33,7 @@ def test_score_lies_between_0_and_100_and_its_parts_add_up(need, offer):
     assert all(0 <= part.value <= part.top for part in found.parts)
 
 
+@shared
 @given(needs, offers(), criteria())
 def test_soft_criterion_that_is_met_never_lowers_a_pair(need, offer, extra):
     without = replace(offer, criteria=tuple(one for one in offer.criteria if one.code != extra.code))
@@ -39,6 +44,7 @@ def test_soft_criterion_that_is_met_never_lowers_a_pair(need, offer, extra):
         assert with_it.points >= match(need, without, TODAY).points
 
 
+@shared
 @given(needs, offers())
 def test_status_follows_the_hard_answers_alone(need, offer):
     found = match(need, offer, TODAY)
@@ -51,6 +57,7 @@ def test_status_follows_the_hard_answers_alone(need, offer):
         assert found.status is Status.NEARLY
 
 
+@shared
 @given(needs, offers())
 def test_unknown_never_excludes_and_always_says_what_to_do(need, offer):
     found = match(need, offer, TODAY)
@@ -59,24 +66,27 @@ def test_unknown_never_excludes_and_always_says_what_to_do(need, offer):
     assert set(map(id, unknown)) <= set(map(id, found.todo))
 
 
+@shared
 @given(st.lists(needs, **by_key), offers(), st.none() | st.integers(0, 5), st.integers(0, 3))
-@settings(max_examples=300)
 def test_columns_give_exactly_the_plain_list_of_needs(some, offer, limit, salt):
     plain = rank_needs_plainly(offer, some, TODAY, limit=limit, salt=salt)
     assert rank_needs(offer, some, TODAY, limit=limit, salt=salt) == plain
 
 
+@shared
 @given(needs, st.lists(offers(), **by_key), st.none() | st.integers(0, 5))
 def test_filter_gives_exactly_the_plain_list_of_offers(need, some, limit):
     assert rank_offers(need, some, TODAY, limit=limit) == rank_offers_plainly(need, some, TODAY, limit=limit)
 
 
+@shared
 @given(st.lists(needs, **by_key), offers(), st.randoms(use_true_random=False))
 def test_order_of_input_changes_nothing(some, offer, random):
     shuffled = random.sample(some, len(some))
     assert rank_needs(offer, shuffled, TODAY) == rank_needs(offer, some, TODAY)
 
 
+@shared
 @given(needs, offers(), intervals())
 def test_wider_region_never_loses_a_match(need, offer, extra):
     wider = replace(offer, regions=(*offer.regions, extra)) if offer.regions else offer
@@ -84,6 +94,7 @@ def test_wider_region_never_loses_a_match(need, offer, extra):
     assert order.index(match(need, wider, TODAY).status) >= order.index(match(need, offer, TODAY).status)
 
 
+@shared
 @given(st.lists(needs, **by_key), offers())
 def test_counts_equal_the_list_and_the_dry_run(some, offer):
     open_offer = replace(offer, opens=None)
@@ -94,10 +105,9 @@ def test_counts_equal_the_list_and_the_dry_run(some, offer):
     assert found.considered + found.out_of_field == len(some)
 
 
+@shared
 @given(st.lists(needs, **by_key), offers())
 def test_gain_of_relaxing_is_what_relaxing_gains(some, offer):
-    from partnerships.matching.dry_run import relaxed
-
     before = dry_run(offer, some, TODAY)
     for obstacle in before.obstacles:
         if obstacle.criterion.code in ("category.in", "sector.in"):
@@ -106,6 +116,7 @@ def test_gain_of_relaxing_is_what_relaxing_gains(some, offer):
         assert after.fit - before.fit == obstacle.gain
 
 
+@shared
 @given(needs, offers())
 def test_answer_survives_being_stored(need, offer):
     for answer in match(need, offer, TODAY).answers:
