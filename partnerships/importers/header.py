@@ -114,6 +114,7 @@ def _score(sheet: RawSheet, first: int, last: int, headings: tuple[Heading, ...]
     score -= 100 * sum(
         _is_data(cell) for row in sheet.rows[first : last + 1] for cell in row if cell is not None
     )
+    score -= 10 * (last - first)  # a title above the table adds nothing to its heading
     score -= 75 * sum(_strangers(sheet, row, headings, meanings) for row in range(first + 1, last + 1))
     return score if f.TITLE in best or len(best) > 2 else 0  # noqa: PLR2004
 

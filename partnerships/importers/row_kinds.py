@@ -7,6 +7,7 @@ from typing import Final
 from partnerships.importers import fields as f
 from partnerships.importers import row_words as w
 from partnerships.importers.formulas import sums_downward
+from partnerships.importers.money import read_money
 from partnerships.importers.sectors import (
     heading_sector,
     is_lettered,
@@ -15,6 +16,7 @@ from partnerships.importers.sectors import (
     without_enumerator,
 )
 from partnerships.importers.table import LEAVE_OUT, RowView, Table
+from partnerships.importers.volumes import read_volume
 from partnerships.importers.words import is_blank, normal, text_of
 
 NEED: Final = "need"
@@ -119,12 +121,19 @@ def _adds_up(view: RowView, progress: Progress) -> bool:
 
 
 def _is_signature(view: RowView, progress: Progress) -> bool:
-    if view.has(*_MONEY, f.VOLUME):
+    if _has_amount(view):
         return False
     texts = labels(view)
     if any(w.SIGNATURE.fullmatch(normal(text)) for text in texts) and not view.text(f.NUMBER):
         return True
     return progress.signed
+
+
+def _has_amount(view: RowView) -> bool:
+    """True for a cost or volume that is a number; signatures may stand in those columns too."""
+    costs = [read_money(cell) for name in _MONEY for _, cell in view.all(name)]
+    volumes = [read_volume(cell) for _, cell in view.all(f.VOLUME)]
+    return any(c.amount or c.suggestion for c in costs) or any(v.quantity or v.suggestion for v in volumes)
 
 
 def _is_note(view: RowView) -> bool:

@@ -8,7 +8,7 @@ from partnerships.importers.sheets import Cell
 
 _NOT_WORD: Final = re.compile(r"[^0-9a-z]+")
 _PLACEHOLDERS: Final = frozenset(
-    ["", "nihil", "n a", "na", "tba", "kosong", "belum ada", "belum dihitung", "tidak ada", "belum diketahui"]
+    ["nihil", "n a", "na", "tba", "kosong", "belum ada", "belum dihitung", "tidak ada", "belum diketahui"]
 )
 
 
@@ -29,7 +29,9 @@ def is_blank(cell: Cell) -> bool:
     """True for an empty cell and for the dashes and words people write instead of leaving it empty."""
     if cell is None:
         return True
-    return isinstance(cell, str) and not cell.strip("-–—=.?/ \t") or normal(text_of(cell)) in _PLACEHOLDERS
+    if not isinstance(cell, str):
+        return False
+    return not cell.strip("-–—=.?/ \t") or normal(cell) in _PLACEHOLDERS
 
 
 def is_number(cell: Cell) -> bool:

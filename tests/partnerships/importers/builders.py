@@ -96,5 +96,11 @@ def codes(draft: PlanDraft) -> list[str]:
 
 def line(**cells: Any) -> PlanDraft:
     """The draft of one line; cells by heading, `Kegiatan` filled unless given."""
-    cells = {"Kegiatan": "Pembuatan siring", "Volume": 1, "Biaya": 50_000_000, "Bidang": "Lingkungan", **cells}
+    cells = {
+        "Kegiatan": "Pembuatan siring",
+        "Volume": 1,
+        "Biaya": 50_000_000,
+        "Bidang": "Lingkungan",
+        **cells,
+    }
     return draft_of([list(cells), list(cells.values())])

@@ -44,6 +44,8 @@ def test_an_unknown_heading_is_only_suggested() -> None:
     assert suggest("Xyz") == ""
 
 
-@pytest.mark.parametrize(("text", "unit"), [("Biaya (ribu Rp)", 1000), ("Biaya (juta)", 10**6), ("Biaya (Rp)", 1)])
+@pytest.mark.parametrize(
+    ("text", "unit"), [("Biaya (ribu Rp)", 1000), ("Biaya (juta)", 10**6), ("Biaya (Rp)", 1)]
+)
 def test_a_heading_tells_what_bare_numbers_count(text: str, unit: int) -> None:
     assert money_unit(text) == unit

@@ -47,6 +47,8 @@ def test_litres_are_not_taken_for_a_one() -> None:
     assert read_volume("5l").unit == "l"
 
 
-@pytest.mark.parametrize(("cell", "count"), [(45, 45), ("45 KK", 45), ("-", None), ("semua warga", "semua warga")])
+@pytest.mark.parametrize(
+    ("cell", "count"), [(45, 45), ("45 KK", 45), ("-", None), ("semua warga", "semua warga")]
+)
 def test_a_number_of_people_is_whole_or_told_as_text(cell: str | int, count: int | str | None) -> None:
     assert read_count(cell) == count

@@ -27,7 +27,8 @@ def test_years_are_read_within_a_plan_of_2027_to_2029(cell: Cell, years: tuple[i
 
 
 @pytest.mark.parametrize(
-    ("cell", "problem"), [("2O27", "letter_in_number"), ("segera", "year_unreadable"), (20277, "year_unreadable")]
+    ("cell", "problem"),
+    [("2O27", "letter_in_number"), ("segera", "year_unreadable"), (20277, "year_unreadable")],
 )
 def test_a_year_that_cannot_be_read_is_told(cell: Cell, problem: str) -> None:
     assert read_years(cell, None).problem == problem
