@@ -42,6 +42,14 @@ def line_of(notification: Notification) -> Line:
     )
 
 
+def lines_of(deliveries: Sequence[Delivery]) -> list[Line]:
+    """Newest first, groups together in the order of their newest line."""
+    newest = sorted(deliveries, key=lambda one: (one.notification.created_at, one.pk), reverse=True)
+    lines = [line_of(one.notification) for one in newest]
+    order = list(dict.fromkeys(line.group for line in lines))
+    return sorted(lines, key=lambda line: order.index(line.group))
+
+
 def letter_of(deliveries: Sequence[Delivery]) -> Letter:
     """One letter for one delivery, or for all of a person's digest, newest first.
 
@@ -54,11 +62,10 @@ def letter_of(deliveries: Sequence[Delivery]) -> Letter:
     digest = "" if first.frequency == "instant" else first.frequency
     named = {"frequency": digest} if digest else {"group": kind.group}
     stream = Stream(user.pk, first.channel, **named)
-    newest = sorted(deliveries, key=lambda one: (one.notification.created_at, one.pk), reverse=True)
     return Letter(
         key=f"{first.channel}-{'digest-' if digest else ''}{min(one.pk for one in deliveries)}",
         user=user,
-        lines=tuple(line_of(one.notification) for one in newest),
+        lines=tuple(lines_of(deliveries)),
         digest=digest,
         stream=stream.code,
         stream_words=stream.words(),

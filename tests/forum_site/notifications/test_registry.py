@@ -1,0 +1,58 @@
+"""Kinds, groups and reasons are registered; mistakes stop the start."""
+
+from dataclasses import replace
+
+import pytest
+from django.core.exceptions import ImproperlyConfigured
+from django.utils import translation
+
+from forum_site.notifications import reasons, registry
+from forum_site.notifications.data_rights import copy_for, forget
+from forum_site.notifications.models import Notification, Preference, Watch
+from forum_site.notifications.watches import watch
+from tests.forum_site.notifications.conftest import NEWS
+
+
+def test_unknown_group_stops_the_start():
+    with pytest.raises(ImproperlyConfigured, match="weather"):
+        registry.register(replace(NEWS, code="test.rain", group="weather"))
+
+
+def test_two_kinds_cannot_share_a_code():
+    registry.register(NEWS)  # the same once more is fine
+    with pytest.raises(ImproperlyConfigured, match="twice"):
+        registry.register(replace(NEWS, group="tasks"))
+
+
+def test_only_groups_that_can_happen_are_offered():
+    assert {"match", "tasks", "discussion"} <= {group.code for group in registry.groups_in_use()}
+    registry.unregister("test.duty")
+    others = registry.kinds_in("tasks")
+    assert ("tasks" in {group.code for group in registry.groups_in_use()}) is bool(others)
+
+
+def test_reason_is_a_code_or_a_marked_sentence():
+    with translation.override("en"):
+        assert reasons.words_of("watching") == "you follow it."
+        assert reasons.words_of("you won the draw.") == "you won the draw."
+        assert reasons.words_of("") == ""
+
+
+@pytest.mark.django_db
+def test_copy_of_my_data_has_my_notices_and_choices(tell, ani, budi, handep):
+    tell([ani], n=1)
+    tell([budi], n=2)
+    watch(ani, handep)
+    Preference.objects.create(user=ani, group="match", channel="email", frequency="off")
+    copy = copy_for(ani)
+    assert [one["event__data"] for one in copy["notices"]] == [{"n": 1}]
+    assert len(copy["preferences"]) == len(copy["following"]) == 1
+
+
+@pytest.mark.django_db
+def test_forgotten_person_leaves_nothing_here(tell, ani, budi, handep):
+    tell([ani, budi])
+    watch(ani, handep)
+    forget(ani)
+    assert not Watch.objects.exists()
+    assert list(Notification.objects.values_list("user__handle", flat=True)) == ["budi"]
