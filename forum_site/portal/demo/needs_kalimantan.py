@@ -1,5 +1,7 @@
 """Needs of the demo boards in Kota Palangka Raya, written as boards write them. Thousands of rupiah."""
 
+# fmt: off
+# ruff: noqa: E501
 from typing import Final
 
 from forum_site.portal.demo.shapes import DemoNeed as N

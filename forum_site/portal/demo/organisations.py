@@ -1,5 +1,7 @@
 """Boards, agencies, secretariats and partners of the demo; every name is invented."""
 
+# fmt: off
+# ruff: noqa: E501
 from typing import Final
 
 from forum_site.portal.demo.shapes import DemoOrganisation as Org

@@ -1,5 +1,7 @@
 """Twenty-four topics of the demo forum, written as coordinators and officers would."""
 
+# fmt: off
+# ruff: noqa: E501
 from typing import Final
 
 from forum_site.portal.demo.shapes import DemoTopic as Topic
