@@ -14,7 +14,7 @@ from partnerships.choices import OfferStatus, PlanStatus
 from partnerships.querysets import PUBLIC_OFFER_STATES, READY_NEED_STATES
 
 if TYPE_CHECKING:
-    from partnerships.models import Interest, MediumTermPlan, Need, Offer
+    from partnerships.models import Interest, MediumTermPlan, Need, Offer, PlanImport
 
 SIGN_IN = denied(_("Please sign in first."))
 
@@ -29,6 +29,15 @@ def can_import_plan(user: Any, board: Organisation) -> Verdict:
     if not board.is_board:
         return denied(_("Only a BKM/LKM has a plan."))
     return _for_managers(user, board, _("Only officers of this board can upload its plan."))
+
+
+def can_confirm_import(user: Any, sheet: PlanImport) -> Verdict:
+    """See, correct, save or cancel an uploaded sheet: only officers of its board know of it."""
+    if not user.is_authenticated or not manages(user, sheet.board):
+        return HIDDEN
+    if sheet.status != sheet.Status.UPLOADED:
+        return denied(_("This sheet is already saved or cancelled."))
+    return ALLOWED if sheet.board.territory else denied(_("The board has no kelurahan or desa yet."))
 
 
 def can_view_plan(user: Any, plan: MediumTermPlan) -> Verdict:

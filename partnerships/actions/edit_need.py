@@ -7,9 +7,11 @@ from django.utils import timezone
 
 from forum_site.core import audit
 from partnerships import rules
+from partnerships.actions.plan_funding import set_planned
 from partnerships.actions.refresh_funding import refresh_funding
 from partnerships.choices import NeedStatus
 from partnerships.models import Need
+from partnerships.plan_rows import SELF_HELP
 from partnerships.tasks import match_needs
 
 EDITABLE = (
@@ -33,6 +35,8 @@ def edit_need(need: Need, *, by: Any, **changes: Any) -> Need:
     with transaction.atomic():
         for name, value in changed.items():
             setattr(need, name, value)
+        if "swadaya_planned" in changed:
+            set_planned(need, SELF_HELP, need.swadaya_planned)
         if need.status == NeedStatus.IN_PLAN and need.cost and need.sector:
             need.status, need.opened_at = NeedStatus.OPEN_FOR_PARTNERS, timezone.now()
         need.save()

@@ -1,5 +1,7 @@
 """A line of the plan: what is needed, where, for whom, at what cost, and what is not yet funded."""
 
+from typing import Any
+
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -13,6 +15,7 @@ from forum_site.organisations.models import Organisation
 from forum_site.regions.models import Region
 from partnerships.choices import CATEGORIES, SECTORS, NeedStatus
 from partnerships.models.plans import MediumTermPlan, PlanImport
+from partnerships.privacy import is_house_level, public_text
 from partnerships.querysets import NeedQuerySet
 
 rupiah = models.BigIntegerField
@@ -68,15 +71,18 @@ class Need(TimeStamped, index.Indexed):
     source_key = models.CharField(max_length=64, blank=True)
     source_values = models.JSONField(default=dict, blank=True)  # as imported, to show what changed
 
+    # What a visitor may search in; kept by `save` from title and address (see partnerships.privacy).
+    public_words = models.TextField(blank=True, editable=False, default="")
+
     tags = TaggableManager(blank=True)
 
     objects = NeedQuerySet.as_manager()
 
     search_fields = [
-        index.SearchField("title", boost=4),
-        index.AutocompleteField("title"),
-        index.SearchField("problem"),
-        index.SearchField("address"),
+        index.SearchField("public_title", boost=4),
+        index.AutocompleteField("public_title"),
+        index.SearchField("public_problem"),
+        index.SearchField("public_address"),
         index.FilterField("status"),
         index.FilterField("sector"),
         index.FilterField("board_id"),
@@ -103,5 +109,41 @@ class Need(TimeStamped, index.Indexed):
     def __str__(self) -> str:
         return self.title
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.remember_public_words()
+        fields = kwargs.get("update_fields")
+        if fields is not None and {"title", "address", "category", "households"} & set(fields):
+            kwargs["update_fields"] = {*fields, "public_words"}
+        super().save(*args, **kwargs)
+
+    def remember_public_words(self) -> None:
+        """Before saving; `bulk_create` has to ask for it."""
+        self.public_words = f"{self.public_title} {self.public_address}".strip().lower()
+
     def get_absolute_url(self) -> str:
-        return reverse("partnerships:need", args=[self.pk, slugify(self.title)[:60] or "kebutuhan"])
+        return reverse("partnerships:need", args=[self.pk, self.slug])
+
+    @property
+    def slug(self) -> str:
+        return slugify(self.public_title)[:60].strip("-") or "kebutuhan"
+
+    @property
+    def is_house_level(self) -> bool:
+        """Stands at single houses, so the public is not told the RT, the address or small counts."""
+        return is_house_level(self.category, self.title, self.households)
+
+    @property
+    def public_title(self) -> str:
+        return public_text(self.title, house_level=self.is_house_level)
+
+    @property
+    def public_problem(self) -> str:
+        return public_text(self.problem, house_level=self.is_house_level)
+
+    @property
+    def public_description(self) -> str:
+        return public_text(self.description, house_level=self.is_house_level)
+
+    @property
+    def public_address(self) -> str:
+        return "" if self.is_house_level else self.address

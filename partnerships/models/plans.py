@@ -53,14 +53,16 @@ class MediumTermPlan(TimeStamped):
 
 
 def sheet_path(sheet: "PlanImport", filename: str) -> str:
-    return f"plan-sheets/{readable_code(16).lower()}/{filename[-60:]}"
+    """A name of its own: that of the upload may tell a person's."""
+    return f"plan-sheets/{readable_code(16).lower()}"
 
 
 class PlanImport(TimeStamped):
     """An uploaded sheet on its way into a plan; nothing is saved to the plan until confirmed.
 
-    `mapping` is {column letter: field}, `corrections` is {"row:field": text} as the person typed them,
-    `report` is what the reader found (masked). The file itself is private and kept as the origin.
+    `mapping` is {column letter: field}, `corrections` is {row key: {field: text}} as the person typed it,
+    both masked; `report` is what the reader found. The file may hold personal data, so it lies in private
+    storage only until the import is confirmed, cancelled or three days old; its hash stays as the origin.
     """
 
     class Status(models.TextChoices):
@@ -75,7 +77,7 @@ class PlanImport(TimeStamped):
     kind = models.CharField(max_length=10, choices=SheetKind.choices, default=SheetKind.PLAN)
     period_start = models.PositiveSmallIntegerField(null=True, blank=True)
     period_end = models.PositiveSmallIntegerField(null=True, blank=True)
-    file = models.FileField(upload_to=sheet_path, storage=private_storage)
+    file = models.FileField(upload_to=sheet_path, storage=private_storage, blank=True)
     filename = models.CharField(max_length=200)
     sha256 = models.CharField(max_length=64, db_index=True)
     sheet = models.CharField(max_length=120, blank=True)

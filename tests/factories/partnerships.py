@@ -41,7 +41,7 @@ class NeedFactory(DjangoModelFactory[Need]):
 
     title = factory.Sequence(lambda n: f"Perbaikan drainase lingkungan {n}")
     sector = "ENVIRONMENT"
-    category = "DRAINAGE"
+    category = "drainase"
     quantity = 120
     unit = "m"
     cost = 50_000_000

@@ -1,0 +1,86 @@
+"""From a line of a sheet to the fields of a need, within what the columns of the database hold."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal, InvalidOperation
+from typing import Any, Final
+
+from forum_site.core import taxonomy
+from partnerships.importers import DraftRow, guess_category
+from partnerships.models import Need
+
+LARGEST_COUNT: Final = 2_147_483_647
+LARGEST_RANK: Final = 32_767
+LARGEST_MONEY: Final = 10**15
+LARGEST_QUANTITY: Final = Decimal(10**11)
+FUNDING: Final = "funding"  # the key of the planned sources in `Need.source_values`
+SELF_HELP: Final = "SELF_HELP"
+TEXTS: Final = ("problem", "rt", "rw", "unit", "proposer", "responsible")
+COUNTS: Final = ("households", "poor_households", "people", "women")
+
+
+def values_of(row: DraftRow) -> dict[str, Any]:
+    """Field → value as JSON keeps it; `funding` is {source kind: rupiah}. Same line, same values."""
+    values: dict[str, Any] = {name: cut(name, getattr(row, name)) for name in TEXTS}
+    values |= {name: within(getattr(row, name), LARGEST_COUNT) for name in COUNTS}
+    values |= {
+        "title": cut("title", row.title),
+        "description": cut("description", row.notes),
+        "address": cut("address", row.location),
+        "sector": row.sector,
+        "category": category_of(row),
+        "quantity": quantity_of(row.quantity),
+        "cost": within(row.cost, LARGEST_MONEY),
+        "year": min(row.years, default=None),
+        "priority_rank": rank_of(row.priority),
+        FUNDING: {kind: amount for kind, amount in sorted(row.funding.items()) if 0 < amount < LARGEST_MONEY},
+    }
+    return values
+
+
+def cut(field: str, text: str) -> str:
+    """No longer than the column, with an ellipsis where something was lost."""
+    longest = Need._meta.get_field(field).max_length or len(text)
+    return text if len(text) <= longest else f"{text[: longest - 1]}…"
+
+
+def within(number: int | None, most: int) -> int | None:
+    """A number the column can hold; one that cannot be true counts as not stated."""
+    return number if number is not None and 0 <= number <= most else None
+
+
+def quantity_of(text: str) -> str | None:
+    """ "250.50", as a decimal column gives it back; None when there is none."""
+    try:
+        value = Decimal(text)
+    except InvalidOperation:
+        return None
+    if not value.is_finite() or not 0 <= value < LARGEST_QUANTITY:
+        return None
+    return str(value.quantize(Decimal("0.01")))
+
+
+def rank_of(text: str) -> int | None:
+    found = re.search(r"\d{1,5}", text)
+    return within(int(found[0]), LARGEST_RANK) if found else None
+
+
+def category_of(row: DraftRow) -> str:
+    """Our guess, only where it belongs to the sector that the sheet itself gives; shown before saving."""
+    for words in (row.category, row.title):
+        code = guess_category(words) if words else ""
+        if code and row.sector and taxonomy.sector_of(code) == row.sector:
+            return code
+    return ""
+
+
+def stored(need: Need, field: str) -> Any:
+    """The value of a need in the shape of `values_of`."""
+    value = getattr(need, field)
+    return str(value) if isinstance(value, Decimal) else value
+
+
+def put(need: Need, field: str, value: Any) -> None:
+    """Set a field from a value in the shape of `values_of`."""
+    setattr(need, field, Decimal(value) if field == "quantity" and value is not None else value)

@@ -1,0 +1,76 @@
+"""Between an uploaded sheet and the reader of `partnerships.importers`: what the site knows goes in."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext
+
+from forum_site.organisations.models import Organisation
+from forum_site.regions.models import Region, RegionAlias
+from partnerships.choices import SheetKind
+from partnerships.importers import BoardRegion, PlanDraft, RawSheet, analyse, read_sheet
+from partnerships.importers.draft import PJM, PROPOSALS, RENTA
+from partnerships.importers.limits import MAX_UPLOAD
+from partnerships.importers.personal import mask_text
+from partnerships.importers.problems import ImportProblem
+from partnerships.models import PlanImport
+
+READER_KINDS = {SheetKind.PLAN: PJM, SheetKind.ANNUAL: RENTA, SheetKind.PROPOSALS: PROPOSALS}
+MAX_PARTS = 500  # villages of a board; more is a kota, where no name can be outside
+
+
+def read_upload(file: Any) -> list[RawSheet]:
+    """The sheets of an opened or uploaded file; ImportProblem when it cannot be read.
+
+    Never reads more than one byte above the limit.
+    """
+    file.seek(0)
+    return read_sheet(file.read(MAX_UPLOAD + 1), file.name or "")
+
+
+def read_draft(sheet: PlanImport, sheets: list[RawSheet] | None = None) -> PlanDraft:
+    """What the sheet says now, with the mapping and corrections of the person. ImportProblem as above."""
+    if sheets is None:
+        if not sheet.file:
+            raise ImportProblem("empty_file")
+        with sheet.file.open("rb") as file:
+            sheets = read_upload(file)
+    return analyse(
+        sheets,
+        kind=READER_KINDS[SheetKind(sheet.kind)],
+        mapping=sheet.mapping,
+        corrections=sheet.corrections,
+        board_region=board_region(sheet.board),
+        period=period_of(sheet),
+        only_sheets=[sheet.sheet] if sheet.sheet else None,
+    )
+
+
+def period_of(sheet: PlanImport) -> tuple[int, int] | None:
+    if sheet.period_start and sheet.period_end:
+        return sheet.period_start, sheet.period_end
+    return None
+
+
+def board_region(board: Organisation) -> BoardRegion | None:
+    """The names of the kelurahan and desa of a board, other names included."""
+    if board.territory is None:
+        return None
+    villages = Region.objects.villages().within(board.territory)[: MAX_PARTS + 1]
+    names = {village.pk: village.name for village in villages}
+    if len(names) > MAX_PARTS:
+        return None
+    others = RegionAlias.objects.filter(region__in=list(names)).values_list("name", flat=True)
+    return BoardRegion((*names.values(), *others))
+
+
+def masked(text: str) -> str:
+    """What a person typed, without personal data."""
+    return str(mask_text(text)[0])
+
+
+def sentence(problem: Any) -> str:
+    """The problem of a file or a row and what to do, in the active language."""
+    message, advice = problem.text(gettext)
+    return f"{message} {advice}"
