@@ -11,8 +11,8 @@ from typing import Any, Final
 from django.contrib.auth.models import Group, Permission
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
-from wagtail.documents import get_document_model
-from wagtail.images import get_image_model
+from wagtail.documents.models import Document
+from wagtail.images.models import Image
 from wagtail.models import Collection, GroupCollectionPermission
 
 from forum_site.organisations.models import BackOffice, Membership, Organisation, Role
@@ -81,7 +81,8 @@ def _door() -> Permission:
 
 
 def _file_permissions() -> list[Permission]:
-    models = [get_image_model(), get_document_model()]
+    # Wagtail asks for the permissions of its own models, whatever model the site stores files in.
+    models = [Image, Document]
     names = [f"{verb}_{model._meta.model_name}" for model in models for verb in VERBS]
     kinds = ContentType.objects.get_for_models(*models).values()
     return list(Permission.objects.filter(content_type__in=kinds, codename__in=names))

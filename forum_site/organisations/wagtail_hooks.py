@@ -18,7 +18,7 @@ class OrganisationViewSet(TerritoryViewSet):
     model = Organisation
     icon = "group"
     menu_label = _("Organisations")
-    form_fields = ["name", "label", "host_office", "summary", "address", "website", "founded_year"]
+    form_fields = ["name", "label", "host_office", "summary", "address", "founded_year"]
     list_display = ["name", "kind", "territory", "verification", "verified_at"]
     list_filter = ["kind", "verification"]
     list_export = ["name", "kind", "label", "territory", "verification", "verified_at", "website"]
