@@ -60,7 +60,10 @@ def _sniff_ole(data: bytes) -> str:
         raise ImportProblem("encrypted")
     if any(name.encode("utf-16-le") in data for name in ("Workbook", "Book", "WORKBOOK", "BOOK")):
         return XLS
-    raise ImportProblem("wrong_type")
+    other = any(
+        name.encode("utf-16-le") in data for name in ("WordDocument", "PowerPoint Document", "__nameid")
+    )
+    raise ImportProblem("wrong_type" if other else "damaged")  # the list of streams may be what was cut off
 
 
 def _sniff_text(data: bytes) -> str:
