@@ -5,7 +5,6 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from forum_site.accounts.models import User
 from forum_site.notifications.channels import all_channels
 from forum_site.notifications.models import Frequency
 from forum_site.notifications.preferences import effective
@@ -15,7 +14,7 @@ from forum_site.notifications.registry import groups_in_use, kinds_in
 class PreferencesForm(forms.Form):
     """Shows what holds for the person now; `choices()` is what `choose_frequencies` takes."""
 
-    def __init__(self, user: User, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, user: Any, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for channel in all_channels():
             now = effective(user.pk, channel.code)

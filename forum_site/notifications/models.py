@@ -26,7 +26,7 @@ class Frequency(models.TextChoices):
     INSTANT = "instant", _("At once")
     DAILY = "daily", _("Daily digest")
     WEEKLY = "weekly", _("Weekly digest")
-    OFF = "off", _("No")
+    OFF = "off", _("Not at all")
 
 
 class Event(models.Model):

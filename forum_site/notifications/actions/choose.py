@@ -1,6 +1,7 @@
 """What a person wants by which channel, and how often."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -11,7 +12,7 @@ from forum_site.notifications.preferences import effective
 from forum_site.notifications.streams import Stream
 
 
-def choose_frequencies(choices: Mapping[tuple[str, str], str], *, by: User) -> None:
+def choose_frequencies(choices: Mapping[tuple[str, str], str], *, by: Any) -> None:
     """Store `{(group, channel): frequency}`; holds from the next notice. One statement."""
     now = timezone.now()
     rows = [

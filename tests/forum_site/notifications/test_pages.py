@@ -56,7 +56,7 @@ def test_tabs_count_what_is_unread_and_filter(me, tell, ani):
     tell([ani], n=2, kind=TALK)
     text = main_of(page(me, group="discussion"))
     assert "Kabar 2" in text and "Kabar 1" not in text
-    assert '<span class="count">2<' in text and text.count('<span class="count">1<') == 2
+    assert 'aria-hidden="true">2<' in text and text.count('aria-hidden="true">1<') == 2
 
 
 def test_opening_marks_read_and_leads_there(me, tell, ani):
