@@ -1,0 +1,93 @@
+"""Plans with their needs and what is funded of them."""
+
+from datetime import timedelta
+from typing import Any
+
+from django.utils import timezone
+
+from forum_site.core.taxonomy import sector_of
+from forum_site.organisations.models import Organisation
+from forum_site.portal.demo import needs_elsewhere, needs_kalimantan
+from forum_site.portal.demo.shapes import DemoNeed
+from partnerships.actions.publish_plan import open_needs
+from partnerships.actions.refresh_funding import refresh_funding
+from partnerships.choices import PlanStatus
+from partnerships.models import FundingEntry, MediumTermPlan, Need
+
+NEEDS = {**needs_kalimantan.NEEDS, **needs_elsewhere.NEEDS}
+THOUSAND = 1_000
+
+
+def load_plans(organisations: dict[str, Organisation]) -> None:
+    """A plan a board; the one of an unverified board stays a draft. A second call changes nothing."""
+    for slug, demos in NEEDS.items():
+        _plan(organisations[slug], demos)
+
+
+def _plan(board: Organisation, demos: tuple[DemoNeed, ...]) -> None:
+    year = timezone.localdate().year
+    plan, made = MediumTermPlan.objects.get_or_create(
+        board=board, period_start=year, defaults={"period_end": year + 2}
+    )
+    if not made:
+        return
+    for rank, demo in enumerate(demos, start=1):
+        _need(plan, demo, rank, year)
+    if board.is_verified:
+        _agree(plan)
+
+
+def _agree(plan: MediumTermPlan) -> None:
+    households = sum(plan.needs.values_list("poor_households", flat=True)[:3])
+    plan.status = PlanStatus.AGREED
+    plan.agreed_on = timezone.localdate() - timedelta(days=200 + plan.pk % 60)
+    plan.agreed_place = f"Balai {plan.board.territory.name}"
+    plan.attendance_men, plan.attendance_women = 31 + plan.pk % 9, 34 + plan.pk % 7
+    plan.attendance_poor = min(30, 12 + households % 15)
+    plan.save()
+    open_needs(plan.needs.filter(status="draft"))
+
+
+def _need(plan: MediumTermPlan, demo: DemoNeed, rank: int, year: int) -> Need:
+    need = Need.objects.create(
+        plan=plan,
+        board=plan.board,
+        title=demo.title,
+        problem=demo.problem,
+        sector=sector_of(demo.category),
+        category=demo.category,
+        village=plan.board.territory,
+        rw=demo.rw,
+        rt=demo.rt,
+        quantity=demo.quantity,
+        unit=demo.unit,
+        cost=None if demo.cost is None else demo.cost * THOUSAND,
+        swadaya_planned=demo.swadaya * THOUSAND,
+        households=demo.households,
+        poor_households=demo.poor,
+        people=demo.people,
+        women=demo.women,
+        year=year + demo.year,
+        priority_rank=rank,
+    )
+    _funding(need, demo.money)
+    return need
+
+
+def _funding(need: Need, money: tuple[tuple[str, str, int], ...]) -> None:
+    commitments: dict[str, FundingEntry] = {}
+    noted_on = timezone.localdate() - timedelta(days=30)
+    for source, stage, amount in money:
+        values: dict[str, Any] = {"of": commitments.get(source)} if stage != "committed" else {}
+        entry = FundingEntry.objects.create(
+            need=need,
+            source_kind=source,
+            stage=stage,
+            amount=amount * THOUSAND,
+            noted_on=noted_on,
+            evidence="Catatan UPK (data contoh)",
+            **values,
+        )
+        if stage == "committed":
+            commitments[source] = entry
+    refresh_funding(need)
