@@ -1,5 +1,6 @@
 """Maps the columns of a sheet to fields: by heading, by a person's choice, and at last by the values."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
@@ -16,6 +17,7 @@ BY_HEADING: Final = "heading"
 BY_VALUES: Final = "values"
 BY_PERSON: Final = "person"
 
+_ACTIVITY: Final = re.compile(r"kegiatan|program|usulan", re.I)
 _LOOKED_AT: Final = 200
 _SAMPLES: Final = 3
 _LEAST_COST: Final = 100_000
@@ -101,6 +103,9 @@ def _guess_title(columns: list[Column], body: tuple[tuple[Cell, ...], ...]) -> l
     """Without a heading for activities, the unknown column with the longest texts is it."""
     if any(column.field == f.TITLE for column in columns):
         return columns
+    shared = next((c for c in columns if c.field == f.SECTOR and _ACTIVITY.search(c.heading)), None)
+    if shared is not None:  # "Bidang / Kegiatan": headings of sectors and lines in one column
+        return [_by_values(c, f.TITLE) if c is shared else c for c in columns]
     lengths = {column.index: _mean_length(column.index, body) for column in columns if not column.field}
     best = max(lengths, key=lambda index: lengths[index], default=None)
     if best is None or lengths[best] < 10:  # noqa: PLR2004

@@ -9,7 +9,7 @@ from partnerships.importers.words import normal
 _RT: Final = re.compile(r"\bR\.?\s?T\.?\s*[:.]?\s*(\d{1,3})(?!\d)", re.I)
 _RW: Final = re.compile(r"\bR\.?\s?W\.?\s*[:.]?\s*(\d{1,3}|[IVX]{1,5}\b)(?!\d)", re.I)
 _SLASHED: Final = re.compile(r"\bRT\s*/\s*RW\s*[:.]?\s*(\d{1,3})\s*/\s*(\d{1,3})", re.I)
-_SHORT: Final = re.compile(r"\s*(\d{1,3})\s*/\s*(\d{1,3})\s*")
+_SHORT: Final = re.compile(r"(?:^|\bRT\.?)\s*(\d{1,3})\s*/\s*(\d{1,3})(?=\D*$)", re.I)
 _VILLAGE_WORDS: Final = re.compile(
     r"^(?:kelurahan|kel|kalurahan|kal|desa|ds|nagari|gampong|kampung|pekon)\s+"
 )
@@ -32,7 +32,7 @@ class BoardRegion:
 
 def read_rt_rw(text: str) -> tuple[str, str]:
     """Return (RT, RW) as two digits or three, "" where absent; of several the first."""
-    both = _SLASHED.search(text) or _SHORT.fullmatch(text)
+    both = _SLASHED.search(text) or _SHORT.search(text)
     if both:
         return _padded(both[1]), _padded(both[2])
     rt, rw = _RT.search(text), _RW.search(text)

@@ -8,7 +8,7 @@ from typing import Final
 from partnerships.importers import fields as f
 from partnerships.importers.columns import Column
 from partnerships.importers.header import Header
-from partnerships.importers.personal import ID, MASK, NAME, PHONE, mask, mask_text
+from partnerships.importers.personal import ID, MASK, NAME, PHONE, looks_institutional, mask, mask_text
 from partnerships.importers.sheets import Cell, RawSheet
 from partnerships.importers.words import is_blank, normal, text_of
 from partnerships.importers.years import Period
@@ -138,7 +138,9 @@ class RowView:
 
 def _mask_cell(cell: Cell, column: Column | None) -> tuple[Cell, tuple[str, ...]]:
     if column is not None and column.field == f.PERSONAL:
-        return (None, ()) if is_blank(cell) else (MASK, (_kind(text_of(cell)),))
+        # Never shown, whatever it holds; but a body ("Karang Taruna RW 2") is no person to be counted.
+        kinds = () if is_blank(cell) or looks_institutional(text_of(cell)) else (_kind(text_of(cell)),)
+        return (None if is_blank(cell) else MASK), kinds
     return mask(cell, money=column is not None and f.is_money(column.field))
 
 

@@ -7,6 +7,7 @@ import io
 from typing import Any, Final
 
 PLAN_SHEET: Final = "PJM"
+ANNUAL_SHEET: Final = "Renta"
 GUIDE_SHEET: Final = "Petunjuk"
 HEADER_ROW: Final = 4
 
@@ -36,7 +37,7 @@ def write_template(*, start: int, end: int) -> bytes:
 
     book = openpyxl.Workbook()
     sheet = book.active
-    sheet.title = PLAN_SHEET
+    sheet.title = PLAN_SHEET if end > start else ANNUAL_SHEET
     sheet["A1"] = "PJM PRONANGKIS" if end > start else "RENCANA TAHUNAN (RENTA)"
     sheet["A2"] = f"PERIODE {start} - {end}" if end > start else f"TAHUN {start}"
     _write_heading(sheet)

@@ -124,7 +124,7 @@ SOURCES_BELOW: Final = _rules(
     (
         "OTHER",
         80,
-        r"(?:dana |sumber )?(?:lain|lainnya|lain lain|mitra|pihak ke(?: )?(?:tiga|3)|channell?ing|dll)",
+        r"(?:dana |sumber )?(?:lain|lainnya|lain lain|mitra|pihak ke(?: )?(?:tiga|3)|chann?ell?ing|dll)",
     ),
 )
 

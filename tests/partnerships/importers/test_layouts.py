@@ -206,3 +206,43 @@ def test_a_guide_sheet_beside_the_plan_is_passed_over() -> None:
     guide = [["Cara mengisi"], ["1. Satu baris satu kegiatan."], ["2. Biaya dengan angka saja."]]
     draft = read(xlsx(guide, PLAN, names=["Petunjuk", "Isian"]))
     assert (draft.sheets, len(draft.rows), draft.other_sheets) == (("Isian",), 3, ())
+
+
+def test_sectors_and_lines_may_share_one_column() -> None:
+    grid = [
+        ["No", "Bidang / Kegiatan", "Lokasi", "Vol", "Biaya"],
+        ["I", "Bidang Fisik"],
+        ["1", "Perbaikan jalan", "RT 01", "100 m", "25 juta"],
+        ["II", "Bidang Ekonomi"],
+        ["1", "Modal usaha", "RW 03", "5 KSM", "50 juta"],
+        [None, "Total", None, None, "75 juta"],
+    ]
+    draft = draft_of(grid)
+    assert [row.sector for row in draft.rows] == ["ENVIRONMENT", "ECONOMIC"]
+    assert (draft.skipped, draft.file_total, draft.total_cost) == (
+        {"section": 2, "total": 1},
+        75_000_000,
+        75_000_000,
+    )
+
+
+def test_an_annual_list_may_be_divided_by_years_and_rw() -> None:
+    grid = [
+        ["No", "Kegiatan", "Biaya", "Bidang"],
+        [None, "Tahun 2027"],
+        [None, "RW 03"],
+        [1, "Siring", 5_000_000, "Fisik"],
+        [None, "Tahun 2028"],
+        [2, "Jamban", 9_000_000, "Fisik"],
+    ]
+    first, second = draft_of(grid).rows
+    assert (first.years, first.rw, second.years) == ((2027,), "03", (2028,))
+
+
+def test_a_sector_written_on_the_first_row_of_its_group_counts_for_the_group() -> None:
+    names = ["Lingkungan", None, None, "Sosial", None, None]
+    grid = [
+        ["Bidang", "Kegiatan", "Biaya"],
+        *([name, f"Kegiatan {n}", 5_000_000] for n, name in enumerate(names)),
+    ]
+    assert [row.sector for row in draft_of(grid).rows] == ["ENVIRONMENT"] * 3 + ["SOCIAL"] * 3

@@ -107,3 +107,14 @@ def test_every_message_can_be_filled_and_says_what_to_do(code: str) -> None:
     )
     message, advice = say(code, params)
     assert message and advice and "%(" not in message + advice
+
+
+def test_a_body_in_a_column_of_names_is_no_personal_data() -> None:
+    grid = [
+        ["Kegiatan", "Biaya", "Nama Pengusul"],
+        ["Siring", 5_000_000, "Slamet"],
+        ["MCK", 5_000_000, "KSM Mawar"],
+    ]
+    more = [["PMT", 5_000_000, "Budi"], ["PAUD", 5_000_000, None]]
+    draft = draft_of(grid + more)
+    assert [row.has_personal_data for row in draft.rows] == [True, False, True, False]

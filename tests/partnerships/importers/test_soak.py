@@ -28,8 +28,8 @@ cells = st.one_of(
     st.dates(),
     st.sampled_from(
         ["Kegiatan", "Biaya", "Volume", "Tahun", "Jumlah", "A.", "BIDANG SOSIAL", "Mengetahui", "v",
-         "2027", "12.5OO", "Rp 1.000.000,-", "3 x 4 m", "a.n. Siti", "RT 01/RW 02", "2027-2029", "Sumber Dana",
-         "APBD", "KK", "1"]
+         "2027", "12.5OO", "Rp 1.000.000,-", "3 x 4 m", "a.n. Siti", "RT 01/RW 02", "2027-2029",
+         "Sumber Dana", "APBD", "KK", "1"]
     ),
 )  # fmt: skip
 

@@ -22,9 +22,10 @@ LINE = [
 def filled(start: int, end: int) -> bytes:
     book = openpyxl.load_workbook(io.BytesIO(write_template(start=start, end=end)))
     rest = [9_860_000, start, 40, 25, 20, 1, "KSM Mawar", "bertahap"]
+    sheet = book.worksheets[0]
     for number in (1, 2):
         for column, value in enumerate([number, *LINE, *rest], start=1):
-            book[PLAN_SHEET].cell(row=HEADER_ROW + number, column=column, value=value)
+            sheet.cell(row=HEADER_ROW + number, column=column, value=value)
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
