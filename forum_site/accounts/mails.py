@@ -23,7 +23,11 @@ def render(template_prefix: str, email: str | list[str], context: dict[str, Any]
     text = render_to_string(f"{template_prefix}_message.txt", context).strip()
     to = [email] if isinstance(email, str) else email
     message = EmailMultiAlternatives(subject, text, to=to)
-    parts = {"subject": subject, "paragraphs": paragraphs(text, context.get("code"))}
+    parts = {
+        "subject": subject,
+        "paragraphs": paragraphs(text, context.get("code")),
+        "language": translation.get_language(),
+    }
     message.attach_alternative(render_to_string("emails/account/message.html", parts), "text/html")
     return message
 

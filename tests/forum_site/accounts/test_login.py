@@ -108,6 +108,7 @@ def test_mails_speak_the_language_of_the_person_and_have_two_parts(client, db, m
     html, kind = mail.alternatives[0]
     assert kind == "text/html"
     assert code_in(mail.body) in html
+    assert '<html lang="en">' in html
 
 
 def test_a_mail_server_that_is_down_costs_nobody_the_page(client, ratna, monkeypatch):

@@ -123,6 +123,12 @@ def test_setting_up_gives_recovery_codes_that_work_once(client, eko):
         assert ("_auth_user_id" in client.session) is expected
 
 
+def test_the_picture_stands_on_white_in_every_theme(client, eko):
+    client.force_login(eko)
+    client.post("/accounts/reauthenticate/", {"password": PASSWORD})
+    assert "#fff" in client.get(SETUP).context["totp_svg"]
+
+
 @pytest.mark.parametrize(("officer", "left"), [(True, 1), (False, 0)])
 def test_officers_cannot_switch_it_off(client, eko, hadi, officer, left):
     person = eko if officer else hadi
