@@ -41,7 +41,6 @@ if env.text("S3_BUCKET", ""):
 _https = SITE_URL.startswith("https://")
 SECURE_SSL_REDIRECT = _https and env.flag("SSL_REDIRECT", True)
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
-ALLAUTH_TRUSTED_CLIENT_IP_HEADER = "X-Real-IP"  # set by our nginx, whatever the client sends
 SECURE_REDIRECT_EXEMPT = [r"^healthz$"]
 SECURE_HSTS_SECONDS = 31_536_000 if _https else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = _https
