@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from forum_site.accounts import mails, next_steps, phones, wording
+from forum_site.accounts.contact import UNPROVED
 from forum_site.accounts.handles import handle_from
 from forum_site.accounts.models import User
 from forum_site.accounts.tasks import deliver_mail, deliver_text
@@ -102,12 +103,13 @@ class AccountAdapter(DefaultAccountAdapter):
         audit.record(user, "accounts.set_password", by=user)
 
     def pre_login(self, request: HttpRequest, user: Any, **kwargs: Any) -> HttpResponse | None:
-        """An account nobody ever entered, opened by a code alone, loses its password.
+        """An account proved for the first time by a code alone loses its password.
 
         Somebody else may have signed up with this contact and be waiting for its owner to prove it.
         """
-        methods = [record["method"] for record in get_authentication_records(request, user)]
-        if user.last_login is None and methods == ["code"] and not kwargs.get("signup"):
+        unproved = request.session.pop(UNPROVED, None) == user.pk
+        methods = {record["method"] for record in get_authentication_records(request, user)}
+        if unproved and methods == {"code"}:
             user.set_unusable_password()
             user.save(update_fields=["password"])
         return super().pre_login(request, user, **kwargs)

@@ -4,6 +4,9 @@ from typing import Any
 
 from allauth.account.models import EmailAddress
 
+# Session key: the account whose first proof is under way by a code alone.
+UNPROVED = "unproved_account"
+
 
 def has_verified_contact(user: Any) -> bool:
     """A verified mobile number or e-mail address: asked before a person posts. False for visitors."""

@@ -5,9 +5,17 @@ from typing import Any
 from allauth.account import forms as library
 from allauth.account.adapter import get_adapter
 from allauth.account.internal import flows
+from allauth.core import context
 from django.utils.translation import gettext_lazy as _
 
+from forum_site.accounts.contact import UNPROVED, has_verified_contact
 from forum_site.accounts.forms.contact import Contact, ContactField, Plain
+
+
+def remember_unproved(user: Any) -> None:
+    """Note in the session that the account behind the contact was never proved: see the adapter."""
+    if user and not has_verified_contact(user):
+        context.request.session[UNPROVED] = user.pk
 
 
 class LoginForm(Plain, library.LoginForm):
@@ -39,6 +47,7 @@ class RequestCodeForm(Plain, library.RequestLoginCodeForm):
         if contact:
             self.cleaned_data.update(contact._asdict())
             self.clean_email() if contact.email else self.clean_phone()
+            remember_unproved(self._user)
         return self.cleaned_data
 
 
@@ -64,6 +73,7 @@ class ResetPasswordForm(Plain, library.ResetPasswordForm):
         if contact.email:
             return super().save(request, **kwargs)
         user = get_adapter().get_user_by_phone(contact.phone)
+        remember_unproved(user)
         flows.login_by_code.LoginCodeVerificationProcess.initiate(
             request=request, user=user, phone=contact.phone
         )

@@ -144,6 +144,35 @@ def test_a_code_does_not_hand_over_an_account_somebody_else_prepared(client, ind
     assert not indra.has_usable_password()
 
 
+def test_a_code_leaves_the_password_of_a_proved_account_alone(client, ratna, mailoutbox):
+    client.post(ASK, {"contact": "ratna@contoh.id"})
+    client.post(CONFIRM, {"action": "verify", "code": code_in(mailoutbox[0].body)})
+    ratna.refresh_from_db()
+    assert ratna.check_password(PASSWORD)
+
+
+@pytest.mark.parametrize(
+    ("path", "sent"),
+    [
+        (LOGIN, {"login": "{}", "password": "bukan-ini-sandinya"}),
+        (ASK, {"contact": "{}"}),
+        ("/accounts/password/reset/", {"contact": "{}"}),
+    ],
+)
+def test_known_and_unknown_addresses_cost_the_same(client, ratna, mailoutbox, monkeypatch, path, sent):
+    """Hashing and mail are what takes time."""
+    hashed, cost = [], {}
+    hasher = "django.contrib.auth.hashers.MD5PasswordHasher.encode"
+    monkeypatch.setattr(hasher, lambda self, password, salt: hashed.append(1) or f"md5${salt}$x")
+    for address in ("ratna@contoh.id", "tiada@contoh.id"):
+        hashed.clear()
+        mailoutbox.clear()
+        client.cookies.clear()
+        client.post(path, {name: value.format(address) for name, value in sent.items()})
+        cost[address] = (len(hashed), len(mailoutbox))
+    assert cost["ratna@contoh.id"] == cost["tiada@contoh.id"]
+
+
 def test_the_session_ends_with_the_browser_unless_asked_otherwise(client, ratna):
     client.post(LOGIN, {"login": "ratna@contoh.id", "password": PASSWORD})
     assert client.session.get_expire_at_browser_close()

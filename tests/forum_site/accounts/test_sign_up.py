@@ -132,6 +132,19 @@ def test_an_existing_number_gets_the_same_answer_and_a_text(client, fields, text
     assert client.get(VERIFY_PHONE).status_code == 200
 
 
+def test_an_existing_address_costs_as_much_hashing_as_a_new_one(client, fields, monkeypatch):
+    UserFactory(email="lama@contoh.id")
+    hashed, cost = [], {}
+    hasher = "django.contrib.auth.hashers.MD5PasswordHasher.encode"
+    monkeypatch.setattr(hasher, lambda self, password, salt: hashed.append(1) or f"md5${salt}$x")
+    for address in ("lama@contoh.id", "baru@contoh.id"):
+        hashed.clear()
+        client.cookies.clear()
+        sign_up(client, fields, contact=address)
+        cost[address] = len(hashed)
+    assert cost == {"lama@contoh.id": 1, "baru@contoh.id": 1}
+
+
 def test_pages_for_old_and_new_addresses_read_alike(client, fields, django_user_model):
     UserFactory(email="lama@contoh.id")
     shown = {}
