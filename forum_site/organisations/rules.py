@@ -15,6 +15,7 @@ from forum_site.organisations.authority import (
     secretariats_of,
 )
 from forum_site.organisations.models import KIND_ROLES, Claim, Kind, Membership, Organisation, Role
+from forum_site.organisations.querysets import PUBLIC_STATES
 from forum_site.regions.models import Region
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ NOT_VERIFIED = denied(_("Confirm your e-mail or mobile number first; we sent you
 
 
 def can_view(user: Any, organisation: Organisation) -> Verdict:
+    if organisation.verification in PUBLIC_STATES:
+        return ALLOWED
     seen = Organisation.objects.visible_to(user).filter(pk=organisation.pk).exists()
     return ALLOWED if seen else HIDDEN
 
@@ -38,8 +41,9 @@ def can_register(user: Any) -> Verdict:
 
 def can_claim(user: Any, organisation: Organisation) -> Verdict:
     """Say "I act for it": not for secretariats, not twice, not what one already is."""
-    if not can_register(user):
-        return can_register(user)
+    registered = can_register(user)
+    if not registered:
+        return registered
     if not can_view(user, organisation):
         return HIDDEN
     if organisation.kind == Kind.SECRETARIAT:

@@ -500,4 +500,12 @@ class Migration(migrations.Migration):
                 fields=("user", "organisation", "role", "term_start"), name="one_role_per_term"
             ),
         ),
+        migrations.AddConstraint(
+            model_name="organisation",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("kind", "secretariat")),
+                fields=("territory",),
+                name="one_secretariat_per_territory",
+            ),
+        ),
     ]

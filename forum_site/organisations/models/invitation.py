@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from forum_site.core.models import TimeStamped
 from forum_site.organisations.models.choices import Role
 from forum_site.organisations.models.organisation import Organisation
+from forum_site.organisations.querysets import InvitationQuerySet
 
 
 class Invitation(TimeStamped):
@@ -28,6 +29,8 @@ class Invitation(TimeStamped):
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
+
+    objects = InvitationQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("invitation")

@@ -72,6 +72,13 @@ class Organisation(TimeStamped, index.Indexed):
         verbose_name_plural = _("organisations")
         ordering = ["name"]
         indexes = [models.Index(fields=["kind", "verification"])]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["territory"],
+                condition=models.Q(kind="secretariat"),
+                name="one_secretariat_per_territory",
+            )
+        ]
 
     def __str__(self) -> str:
         return self.name

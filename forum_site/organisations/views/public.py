@@ -31,6 +31,8 @@ def organisation_list(request: HttpRequest) -> HttpResponse:
 def detail(request: HttpRequest, slug: str) -> HttpResponse:
     organisation = get_visible(request, slug)
     sections = sections_of(organisation, request.user)
+    acts = rules.can_edit(request.user, organisation).allowed
+    own_claim = pages.own_claim(organisation, request.user)
     context: dict[str, Any] = {
         "organisation": organisation,
         "section": "org",
@@ -39,9 +41,9 @@ def detail(request: HttpRequest, slug: str) -> HttpResponse:
         "officers": pages.officers(organisation, named=request.user.is_authenticated),
         "meta": pages.meta_of(organisation),
         "share": pages.share_link(organisation),
-        "can_claim": rules.can_claim(request.user, organisation),
-        "can_edit": rules.can_edit(request.user, organisation).allowed,
-        "own_claim": pages.own_claim(organisation, request.user),
+        "can_edit": acts,
+        "offers_claim": not acts and own_claim is None,  # the page behind it asks the rule itself
+        "own_claim": own_claim,
     }
     return render(request, "organisations/detail.html", context)
 
