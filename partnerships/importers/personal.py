@@ -49,6 +49,7 @@ _HONORIFIC: Final = re.compile(
     r"|ust|ustadz?|kh)\b\.?|h\.|hj\.?(?=\s))\s*",
     re.I,
 )
+_ROLE_NUMBER: Final = re.compile(r"\s*\d{1,3}(?:\s*/\s*\d{1,3})?")
 _WORD: Final = re.compile(r"\s*([^\W\d_][\w'’`-]*\.?)")
 # After these the next word is a name even when it is written small: nobody writes "pak" before a thing.
 _SURE: Final = frozenset(["bpk", "bp", "pak", "sdr", "sdri", "ny", "tn", "h", "hj"])
@@ -98,13 +99,14 @@ def _mask_names(text: str) -> str:
 
 def _behalf_spans(text: str) -> list[tuple[int, int]]:
     spans = []
+    shouting = text.isupper()
     for found in _ON_BEHALF.finditer(text):
         at = found.end()
         title = _HONORIFIC.match(text, at)
         first = _WORD.match(text, title.end() if title else at)
         if first is None or _bare(first[1]) in INSTITUTIONS or _bare(first[1]) in ROLES:
             continue
-        end = _name_end(text, title.end() if title else at, strict=False)
+        end = _name_end(text, title.end() if title else at, strict=False, shouting=shouting)
         if end is not None:
             spans.append((found.start(), end))
     return spans
@@ -112,16 +114,16 @@ def _behalf_spans(text: str) -> list[tuple[int, int]]:
 
 def _honorific_spans(text: str) -> list[tuple[int, int]]:
     spans = []
-    shouting = text.upper() == text
+    shouting = text.isupper()
     taken = 0
     for found in _HONORIFIC.finditer(text):
-        if found.start() < taken or _follows_place(text[: found.start()]):
+        if found.start() < taken or _follows_place(text[max(0, found.start() - 40) : found.start()]):
             continue
         title = _bare(found["title"])
         at = _skip_roles(text, found.end())
         small_initial = found["title"][0] == "h" and len(title) <= len("hj")  # "h." may be hours
         strict = title not in _SURE or small_initial or at != found.end()
-        end = _name_end(text, at, strict=strict and not shouting)
+        end = _name_end(text, at, strict=strict, shouting=shouting)
         if end is not None:
             spans.append((found.start(), end))
             taken = end
@@ -138,12 +140,12 @@ def _skip_roles(text: str, at: int) -> int:
     """In "Pak RT 03 Slamet" the name comes after the role."""
     while (word := _WORD.match(text, at)) and _bare(word[1]) in ROLES:
         at = word.end()
-        number = re.compile(r"\s*\d{1,3}(?:\s*/\s*\d{1,3})?").match(text, at)
+        number = _ROLE_NUMBER.match(text, at)
         at = number.end() if number else at
     return at
 
 
-def _name_end(text: str, at: int, *, strict: bool) -> int | None:
+def _name_end(text: str, at: int, *, strict: bool, shouting: bool) -> int | None:
     """Return where the name that begins at `at` ends, None when no name begins there."""
     end = None
     previous = at
@@ -151,11 +153,11 @@ def _name_end(text: str, at: int, *, strict: bool) -> int | None:
     for _ in range(_LONGEST_NAME):
         word = _WORD.match(text, previous)
         loose = end is None or small  # who writes the first name small writes one more so
-        if word is None or not _is_name(word[1], strict=strict or not loose, shouting=text.isupper()):
+        if word is None or not _is_name(word[1], strict=strict or not loose, shouting=shouting):
             break
         small = end is None and word[1][0].islower()
         end = previous = word.end()
-    if end is not None and text[end - 1] == "." and end == len(text.rstrip()):
+    if end is not None and text[end - 1] == "." and not text[end:].strip():
         end -= 1
     return end
 

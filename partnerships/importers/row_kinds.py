@@ -88,10 +88,9 @@ def _is_number_row(view: RowView) -> bool:
 
 
 def _repeats_header(view: RowView) -> bool:
-    headings = {normal(heading.text) for heading in view.table.header.headings if heading.text}
-    headings |= {normal(heading.above) for heading in view.table.header.headings if heading.above}
-    texts = [normal(text_of(cell)) for cell in view.cells if cell is not None]
-    same = sum(text in headings for text in texts)
+    headings = view.table.heading_words
+    texts = [text_of(cell) for cell in view.cells if cell is not None]
+    same = sum(len(text) <= 80 and normal(text) in headings for text in texts)  # noqa: PLR2004
     return same >= 2 and same * 3 >= len(texts) * 2  # noqa: PLR2004
 
 

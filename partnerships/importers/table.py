@@ -30,11 +30,14 @@ class Table:
     by_field: dict[str, list[Column]] = field(default_factory=dict)
     by_index: dict[int, Column] = field(default_factory=dict)
     shared: dict[tuple[int, int], Cell] = field(default_factory=dict)
+    heading_words: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         for column in sorted(self.columns, key=lambda c: (-c.confidence, c.index)):
             self.by_field.setdefault(column.field, []).append(column)
         self.by_index = {column.index: column for column in self.columns}
+        headings = self.header.headings
+        self.heading_words = frozenset(normal(text) for h in headings for text in (h.text, h.above) if text)
         self._share_merged()
         self._share_sparse_sector()
 

@@ -10,6 +10,7 @@ _NOT_WORD: Final = re.compile(r"[^0-9a-z]+")
 _PLACEHOLDERS: Final = frozenset(
     ["nihil", "n a", "na", "tba", "kosong", "belum ada", "belum dihitung", "tidak ada", "belum diketahui"]
 )
+_LONGEST_PLACEHOLDER: Final = 30
 
 
 def normal(text: str) -> str:
@@ -31,11 +32,9 @@ def is_blank(cell: Cell) -> bool:
         return True
     if not isinstance(cell, str):
         return False
-    return not cell.strip("-–—=.?/ \t") or normal(cell) in _PLACEHOLDERS
-
-
-def is_number(cell: Cell) -> bool:
-    return not isinstance(cell, str | None) and not hasattr(cell, "isoformat")
+    return not cell.strip("-–—=.?/ \t") or (
+        len(cell) <= _LONGEST_PLACEHOLDER and normal(cell) in _PLACEHOLDERS
+    )
 
 
 def clip(text: str, length: int = 60) -> str:
