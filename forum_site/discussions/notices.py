@@ -1,0 +1,66 @@
+"""What the forum tells people."""
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from forum_site.core.markdown import plain_text
+from forum_site.discussions import rules
+from forum_site.discussions.models import State
+from forum_site.notifications.models import Event
+from forum_site.notifications.registry import Kind, register
+
+
+def _who(event: Event) -> str:
+    post = event.subject
+    return post.organisation.name if post.organisation else post.author.name
+
+
+def _reply_title(event: Event) -> str:
+    return _("%(who)s replied in “%(topic)s”") % {"who": _who(event), "topic": event.subject.topic.title}
+
+
+def _text(event: Event) -> str:
+    return plain_text(event.subject.html, 240)
+
+
+def _waiting_title(event: Event) -> str:
+    return _("A first post waits for your approval: %(topic)s") % {"topic": event.subject.topic.title}
+
+
+def _decided_title(event: Event) -> str:
+    said = {"topic": event.subject.topic.title}
+    if event.data["hidden"]:
+        return _("Your text in “%(topic)s” was hidden") % said
+    return _("Your text in “%(topic)s” is now visible") % said
+
+
+def _decided_body(event: Event) -> str:
+    return event.data["reason"] or _("Thank you for waiting.")
+
+
+def _link(event: Event) -> str:
+    return event.subject.get_absolute_url()
+
+
+KINDS = (
+    Kind(
+        "discussions.reply", "discussion", _reply_title, _text, _link,
+        may_see=lambda user, event: event.subject.status == State.VISIBLE
+        and rules.can_view_topic(user, event.subject.topic),
+        related=("topic__author", "author", "organisation"),
+    ),
+    Kind(
+        "discussions.waiting", "tasks", _waiting_title, _text,
+        lambda event: reverse("moderation:queue"),
+        may_see=lambda user, event: rules.can_moderate(user, event.subject),
+        related=("topic", "author__home", "organisation"),
+    ),
+    Kind(
+        "moderation.decided", "discussion", _decided_title, _decided_body, _link,
+        may_see=lambda user, event: event.subject.author_id == user.pk,
+        related=("topic",),
+    ),
+)  # fmt: skip
+
+for _kind in KINDS:
+    register(_kind)

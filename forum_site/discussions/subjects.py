@@ -1,0 +1,68 @@
+"""What a topic may hang on: registered by the features, so that the forum knows none of them.
+
+register_subject("partnerships.need", label=_("Need"), visible=lambda user, need: ...)
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Final
+
+from django.apps import apps
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Model
+
+from forum_site.discussions.models import Topic
+from forum_site.discussions.querysets import TopicQuerySet
+
+
+@dataclass(frozen=True)
+class Subject:
+    """`visible(user, obj)` says whether the reader may be shown the link to the object."""
+
+    name: str
+    label: Any
+    visible: Callable[[Any, Any], Any]
+
+
+_SUBJECTS: Final[dict[str, Subject]] = {}
+
+
+def register_subject(name: str, *, label: Any, visible: Callable[[Any, Any], Any]) -> None:
+    """`name` is "app_label.model"."""
+    _SUBJECTS[name] = Subject(name, label, visible)
+
+
+def find_subject(address: str, user: Any) -> Model | None:
+    """The object of "app_label.model:pk", when it may be a subject and the person may see it."""
+    name, _, pk = address.partition(":")
+    subject = _SUBJECTS.get(name)
+    if subject is None or not pk.isdigit():
+        return None
+    obj = apps.get_model(name)._default_manager.filter(pk=int(pk)).first()
+    return obj if obj is not None and subject.visible(user, obj) else None
+
+
+def subject_of(topic: Topic, user: Any) -> tuple[Any, Model] | None:
+    """(label, object) to show beside a topic, or None."""
+    if topic.content_type_id is None:
+        return None
+    name = ".".join(ContentType.objects.get_for_id(topic.content_type_id).natural_key())
+    subject = _SUBJECTS.get(name)
+    obj = topic.subject if subject else None
+    return (subject.label, obj) if subject and obj is not None and subject.visible(user, obj) else None
+
+
+def address_of(obj: Model) -> str:
+    """What `?subject=` takes for an object."""
+    return f"{obj._meta.label_lower}:{obj.pk}"
+
+
+def topics_about(obj: Model, user: Any) -> TopicQuerySet:
+    """Topics that hang on the object, newest activity first, as far as the person may see them."""
+    kind = ContentType.objects.get_for_model(obj)
+    return (
+        Topic.objects.visible_to(user)
+        .filter(content_type=kind, object_id=obj.pk)
+        .for_list()
+        .order_by("-last_post_at")
+    )
