@@ -18,7 +18,7 @@ SIGN_IN: Final = denied(_("Please sign in first."))
 
 
 def moderates(user: Any, author: Any) -> bool:
-    """The secretariat of the author's home looks after what the author writes; the administrator after all."""
+    """The secretariat of the author's home judges what the author writes; the administrator everything."""
     return bool(user.is_authenticated and (user.is_superuser or oversees(user, author.home)))
 
 
