@@ -8,4 +8,9 @@ class PartnershipsConfig(AppConfig):
     verbose_name = _("Partnerships")
 
     def ready(self) -> None:
-        from partnerships import notices  # noqa: F401 - registers the kinds of notices
+        from partnerships import (
+            notices,  # noqa: F401 - registers the kinds of notices
+            registrations,
+        )
+
+        registrations.register()

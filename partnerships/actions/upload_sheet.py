@@ -1,0 +1,114 @@
+"""The life of an uploaded sheet before it is confirmed: kept in private, corrected, thrown away."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any
+
+from django.core.files.base import File
+from django.db import transaction
+from django.utils import timezone
+
+from forum_site.core import audit
+from forum_site.organisations.models import Organisation
+from partnerships import rules
+from partnerships.actions.import_plan import forget_file
+from partnerships.importers import PlanDraft
+from partnerships.models import PlanImport
+
+KEPT_DAYS = 3
+REMEMBERED = 5  # earlier sheets of the board whose columns are remembered
+
+Corrections = Mapping[str, Mapping[str, str]]
+
+
+def upload_sheet(
+    board: Organisation,
+    *,
+    by: Any,
+    file: File[bytes],
+    kind: str,
+    draft: PlanDraft,
+    period: tuple[int, int] | None = None,
+) -> PlanImport:
+    """Keep a sheet that could be read until its person has checked it.
+
+    What was chosen for the same headings before, or corrected in the very same file, is taken over.
+    """
+    rules.can_import_plan(by, board).require()
+    start, end = period or (None, None)
+    same = PlanImport.objects.filter(
+        board=board, sha256=draft.file_sha256, status=PlanImport.Status.CONFIRMED
+    ).first()
+    with transaction.atomic():
+        sheet = PlanImport(
+            board=board,
+            kind=kind,
+            period_start=start,
+            period_end=end,
+            filename=draft.filename[:200],
+            sha256=draft.file_sha256,
+            mapping=same.mapping if same else remembered_mapping(board, draft),
+            corrections=same.corrections if same else {},
+            uploaded_by=by,
+        )
+        sheet.file.save("sheet", file, save=False)
+        sheet.save()
+        audit.record(sheet, "partnerships.upload_plan", by=by, data={"sha256": sheet.sha256})
+    return sheet
+
+
+def remembered_mapping(board: Organisation, draft: PlanDraft) -> dict[str, str]:
+    """{column letter: field} where the board chose otherwise for this heading before."""
+    chosen: dict[str, str] = {}
+    earlier = PlanImport.objects.filter(board=board, status=PlanImport.Status.CONFIRMED)
+    for report in reversed(earlier.order_by("-confirmed_at").values_list("report", flat=True)[:REMEMBERED]):
+        chosen |= report.get("columns", {})
+    return {
+        column.letter: chosen[column.heading]
+        for column in draft.columns
+        if chosen.get(column.heading) and chosen[column.heading] != column.field
+    }
+
+
+def correct_sheet(
+    sheet: PlanImport,
+    *,
+    by: Any,
+    mapping: Mapping[str, str],
+    corrections: Corrections,
+    **about: Any,
+) -> bool:
+    """Remember what the person chose and typed (masked already); True when that changed anything.
+
+    `about` may hold kind, period_start, period_end and sheet (the name, "" for ours).
+    """
+    rules.can_confirm_import(by, sheet).require()
+    changes = {"mapping": dict(mapping), "corrections": {k: dict(v) for k, v in corrections.items()}, **about}
+    changed = [name for name, value in changes.items() if getattr(sheet, name) != value]
+    for name in changed:
+        setattr(sheet, name, changes[name])
+    if changed:
+        sheet.save(update_fields=[*changed, "updated_at"])
+    return bool(changed)
+
+
+def cancel_import(sheet: PlanImport, *, by: Any) -> None:
+    """Throw the uploaded file away; by None when it lay too long."""
+    if by is not None:
+        rules.can_confirm_import(by, sheet).require()
+    with transaction.atomic():
+        sheet.status, sheet.corrections, sheet.report = PlanImport.Status.CANCELLED, {}, {}
+        sheet.save(update_fields=["status", "corrections", "report", "updated_at"])
+        audit.record(sheet, "partnerships.cancel_import", by=by)
+        forget_file(sheet)
+
+
+def forget_old_sheets() -> int:
+    """Throw away what was uploaded and not confirmed for KEPT_DAYS; how many."""
+    before = timezone.now() - timedelta(days=KEPT_DAYS)
+    old = PlanImport.objects.filter(status=PlanImport.Status.UPLOADED, updated_at__lt=before)
+    for sheet in old:
+        cancel_import(sheet, by=None)
+    return len(old)

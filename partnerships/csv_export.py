@@ -1,0 +1,56 @@
+"""The open list of needs as CSV: nothing finer than the public pages show."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from typing import Any
+
+from partnerships.display import address_of, few_families, shown_count
+from partnerships.models import Need
+from partnerships.privacy import few
+
+COLUMNS = (
+    "id", "url", "title", "sector", "category", "status", "board", "village_code", "village", "place",
+    "rw", "rt", "quantity", "unit", "cost", "committed", "received", "gap", "households",
+    "poor_households", "people", "women", "year", "plan", "opened_on",
+)  # fmt: skip
+BOM = "\ufeff"  # spreadsheets take the file for UTF-8 only with it
+
+
+class _Echo:
+    """A file that gives each line back."""
+
+    def write(self, line: str) -> str:
+        return line
+
+
+def need_lines(rows: Any) -> Iterator[str]:
+    """The lines of the file, heading first; `rows` is a queryset of needs with `for_list()`."""
+    writer = csv.writer(_Echo())
+    yield BOM + writer.writerow(COLUMNS)
+    for need in rows.select_related("plan").iterator(chunk_size=500):
+        yield writer.writerow([safe(value) for value in values_of(need)])
+
+
+def values_of(need: Need) -> list[Any]:
+    """In the order of COLUMNS."""
+    hidden = few(need.households)  # then no other count is told either
+    counts = [need.poor_households, need.people, need.women]
+    village = need.village
+    return [
+        need.pk, address_of(need), need.public_title, need.sector, need.category, need.status,
+        need.board.name, village.code, village.name, village.place,
+        need.rw, "" if need.is_house_level else need.rt,
+        "" if few_families(need) else need.quantity, need.unit,
+        need.cost, need.committed, need.received, need.gap,
+        shown_count(need.households), *("" if hidden else shown_count(count) for count in counts),
+        need.year, need.plan.period, need.opened_at.date().isoformat() if need.opened_at else "",
+    ]  # fmt: skip
+
+
+def safe(value: Any) -> Any:
+    """A text that a spreadsheet would run as a formula begins with an apostrophe instead."""
+    if isinstance(value, str) and value[:1] in {"=", "+", "-", "@", "\t", "\r"}:
+        return f"'{value}"
+    return "" if value is None else value

@@ -1,0 +1,86 @@
+"""A board officer corrects or completes a need."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from forum_site.core import taxonomy
+from partnerships.actions.edit_need import EDITABLE
+from partnerships.forms.need_filter import rupiah_of
+from partnerships.models import Need
+from partnerships.sheet_reading import masked
+
+
+class RupiahField(forms.CharField):
+    """Whole rupiah, typed with or without dots and "Rp"; cleans to int or None."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(max_length=30, **kwargs)
+        self.widget.attrs["inputmode"] = "numeric"
+
+    def clean(self, value: Any) -> int | None:
+        text = str(super().clean(value) or "").removesuffix(",-").removesuffix(",00").strip()
+        if not text:
+            return None
+        amount = rupiah_of(text)
+        plain = text.lower().removeprefix("rp").strip(" .").replace(".", "").replace(" ", "")
+        if amount is None or not plain.isascii() or not plain.isdigit():
+            raise forms.ValidationError(_("Write digits only, such as 12500000."))
+        return amount
+
+
+class NeedForm(forms.ModelForm):  # type: ignore[type-arg]  # not generic at run time
+    """Every field of a need a board officer may change; personal data typed here are masked."""
+
+    cost = RupiahField(label=_("Cost (Rp)"), required=False)
+    swadaya_planned = RupiahField(label=_("Self-help planned (Rp)"), required=False)
+
+    class Meta:
+        model = Need
+        fields = EDITABLE
+        widgets = {
+            "title": forms.TextInput,
+            "problem": forms.Textarea(attrs={"rows": 4}),
+            "description": forms.Textarea(attrs={"rows": 4}),
+        }
+        help_texts = {
+            "title": _("What will be done, where, how much. No names of residents."),
+            "households": _("How many families benefit; counts only, never names."),
+        }
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        for name, value in cleaned.items():
+            if isinstance(value, str) and name not in ("sector", "category"):
+                cleaned[name] = masked(value)
+        self._check_category(cleaned)
+        self._check_counts(cleaned)
+        return cleaned
+
+    def clean_swadaya_planned(self) -> int:
+        return self.cleaned_data["swadaya_planned"] or 0
+
+    def clean_quantity(self) -> Decimal | None:
+        quantity: Decimal | None = self.cleaned_data["quantity"]
+        if quantity is not None and quantity < 0:
+            raise forms.ValidationError(_("Write it without a minus sign."))
+        return quantity
+
+    def _check_category(self, cleaned: dict[str, Any]) -> None:
+        sector, category = cleaned.get("sector"), cleaned.get("category")
+        if sector and category and taxonomy.sector_of(category) != sector:
+            self.add_error("category", _("This category belongs to another sector."))
+
+    def _check_counts(self, cleaned: dict[str, Any]) -> None:
+        for part, whole in (("poor_households", "households"), ("women", "people")):
+            less, more = cleaned.get(part), cleaned.get(whole)
+            if less is not None and more is not None and less > more:
+                self.add_error(part, _("This is more than the whole."))
+
+    def changes(self) -> dict[str, Any]:
+        """Field → value for `actions.edit_need`."""
+        return {name: self.cleaned_data[name] for name in EDITABLE if name in self.cleaned_data}

@@ -1,0 +1,61 @@
+"""Sums and counts over needs, each in one statement, and the funding of one need by source."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.db.models import Count, Q, QuerySet, Sum
+from django.utils.functional import cached_property
+
+from partnerships.choices import FundingStage
+from partnerships.models import FundingEntry, MediumTermPlan, Need
+
+STAGES = tuple(FundingStage.values)
+
+
+class CountedPaginator(Paginator):  # type: ignore[type-arg]  # not generic at run time
+    """Pages of rows whose number is known already."""
+
+    def __init__(self, rows: Any, per_page: int, count: int) -> None:
+        super().__init__(rows, per_page)
+        self.known = count
+
+    @cached_property
+    def count(self) -> int:  # type: ignore[override]
+        return self.known
+
+
+def sums(rows: QuerySet[Need]) -> dict[str, int]:
+    """`n`, and the sums of cost, gap, received and spent in rupiah; unknown amounts count as nothing."""
+    found = rows.order_by().aggregate(
+        n=Count("pk"), cost=Sum("cost"), gap=Sum("gap"), received=Sum("received"), spent=Sum("spent")
+    )
+    return {name: value or 0 for name, value in found.items()}
+
+
+def plan_groups(plan: MediumTermPlan, by: str) -> dict[Any, dict[str, int]]:
+    """Sums by sector or year, over every line of the plan."""
+    rows = plan.needs.exclude(status="merged").order_by().values(by)
+    groups = rows.annotate(
+        n=Count("pk"), total=Sum("cost"), lack=Sum("gap"), open=Count("pk", filter=Q(cost=None))
+    )
+    return {
+        row[by]: {"n": row["n"], "cost": row["total"] or 0, "gap": row["lack"] or 0, "unpriced": row["open"]}
+        for row in groups
+    }
+
+
+def funding_rows(need: Need) -> list[dict[str, Any]]:
+    """One row a source: `label`, `note`, and rupiah by stage (planned, committed, received, spent)."""
+    rows: dict[tuple[str, int | None], dict[str, Any]] = {}
+    entries = FundingEntry.objects.filter(need=need).select_related("organisation").order_by("pk")
+    for entry in entries:
+        key = (entry.source_kind, entry.organisation_id)
+        row = rows.setdefault(
+            key, {"label": entry.get_source_kind_display(), "note": "", **dict.fromkeys(STAGES, 0)}
+        )
+        if entry.organisation:
+            row["note"] = entry.organisation.name
+        row[entry.stage] += entry.amount
+    return list(rows.values())

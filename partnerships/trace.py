@@ -1,0 +1,145 @@
+"""The way of a need: its stages with dates, where it came from, and what was changed since."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+from wagtail.models import ModelLogEntry
+
+from forum_site.core.dates import day
+from forum_site.core.money import number, rupiah_full
+from partnerships.choices import NeedStatus, PlanStatus, SheetKind
+from partnerships.display import shown_count
+from partnerships.models import MediumTermPlan, Need
+from partnerships.plan_rows import stored
+from partnerships.privacy import public_text
+
+STAGES = (
+    NeedStatus.IN_PLAN,
+    NeedStatus.OPEN_FOR_PARTNERS,
+    NeedStatus.IN_TALKS,
+    NeedStatus.COMMITTED,
+    NeedStatus.IN_PROGRESS,
+    NeedStatus.COMPLETED,
+    NeedStatus.HANDED_OVER,
+)
+EARLIER = (NeedStatus.DRAFT, NeedStatus.PROPOSED, NeedStatus.VERIFIED, NeedStatus.PRIORITISED)
+COMPARED = ("title", "sector", "category", "quantity", "unit", "cost", "year", "priority_rank")
+COUNTS = ("households", "poor_households", "people", "women")
+ONLY_NAMED = ("problem", "description", "rt", "rw", "address", "proposer", "responsible")
+LAST_CHANGES = 5
+
+
+def stage_of(need: Need) -> int:
+    """1 to 7, 0 while it is not in an agreed plan or has left the way (deferred, dropped, merged)."""
+    return STAGES.index(NeedStatus(need.status)) + 1 if need.status in STAGES else 0
+
+
+def steps(need: Need, plan: MediumTermPlan) -> list[dict[str, str]]:
+    """What components/trace.html draws."""
+    now = stage_of(need)
+    titles = (
+        _("In the PJM"), _("Open for partners"), _("Being explored"), _("Fully committed"),
+        _("Work in progress"), _("Completed"), _("Handed over and maintained"),
+    )  # fmt: skip
+    notes = {1: agreed_words(plan), 2: day(need.opened_at)}
+    return [
+        {
+            "state": "done" if index < now else "now" if index == now else "next",
+            "title": title,
+            "by": notes.get(index, "") if index <= now else "",
+        }
+        for index, title in enumerate(titles, start=1)
+    ]
+
+
+def agreed_words(plan: MediumTermPlan) -> str:
+    """ "4 Apr 2026, rembug warga, 63 hadir (34 perempuan)"; "" for a draft."""
+    if plan.status == PlanStatus.DRAFT or plan.agreed_on is None:
+        return ""
+    words = _("%(day)s, rembug warga") % {"day": day(plan.agreed_on)}
+    return f"{words}, {attendance}" if (attendance := attendance_words(plan)) else words
+
+
+def attendance_words(plan: MediumTermPlan) -> str:
+    """ "63 present (34 women, 29 poor residents)"; "" when nobody was counted."""
+    men, women, poor = plan.attendance_men, plan.attendance_women, plan.attendance_poor
+    if men is None and women is None:
+        return ""
+    words = _("%(n)s present") % {"n": number((men or 0) + (women or 0))}
+    parts = [_("%(n)s women") % {"n": number(women)}] if women is not None else []
+    parts += [_("%(n)s poor residents") % {"n": number(poor)}] if poor is not None else []
+    return f"{words} ({', '.join(parts)})" if parts else words
+
+
+def source_words(need: Need) -> str:
+    """ "Sumber: PJM 2027–2029, lembar PJM, baris 14"; "" for a need that was typed on the site."""
+    if not need.source_row:
+        return ""
+    kind = need.source.kind if need.source else SheetKind.PLAN
+    what = {
+        SheetKind.PLAN: _("PJM %(period)s"),
+        SheetKind.ANNUAL: _("Renta %(period)s"),
+        SheetKind.PROPOSALS: _("list of proposals %(period)s"),
+    }[SheetKind(kind)] % {"period": period_of(need)}
+    place = {"what": what, "sheet": need.source_sheet, "row": need.source_row}
+    return _("Source: %(what)s, sheet %(sheet)s, row %(row)s") % place
+
+
+def period_of(need: Need) -> str:
+    sheet = need.source
+    if sheet is None or not sheet.period_start:
+        return need.plan.period
+    if sheet.period_start == sheet.period_end:
+        return str(sheet.period_start)
+    return f"{sheet.period_start}–{sheet.period_end}"
+
+
+def changes(need: Need) -> list[tuple[str, str, str]]:
+    """(what, as the sheet said, as it is now) of what a person changed since; free text is only named."""
+    found: list[tuple[str, str, str]] = []
+    for name in (*COMPARED, *COUNTS, *ONLY_NAMED):
+        before, now = need.source_values.get(name), stored(need, name)
+        if name in need.source_values and before != now:
+            found.append((label(name), _shown(need, name, before), _shown(need, name, now)))
+    before = need.source_values.get("funding", {}).get("SELF_HELP", 0)
+    if need.source_values and before != need.swadaya_planned:
+        found.append((label("swadaya_planned"), rupiah_full(before), rupiah_full(need.swadaya_planned)))
+    return found
+
+
+def label(name: str) -> str:
+    return str(Need._meta.get_field(name).verbose_name)
+
+
+def _shown(need: Need, name: str, value: Any) -> str:
+    """As the public may read it; "" where only the fact of a change is told."""
+    if name in ONLY_NAMED or (name == "quantity" and need.is_house_level):
+        return ""
+    if value in (None, ""):
+        return "–"
+    if name in COUNTS:
+        return shown_count(value)
+    if name == "cost":
+        return rupiah_full(value)
+    if name == "title":
+        return public_text(value, house_level=need.is_house_level)
+    choices = dict(Need._meta.get_field(name).flatchoices)
+    return str(choices.get(value, value)).removesuffix(".00")
+
+
+def last_changes(need: Need) -> list[tuple[str, str]]:
+    """(day, what was changed) from the audit log, newest first; persons are not named."""
+    entries = ModelLogEntry.objects.for_instance(need).order_by("-timestamp")
+    verbs = {"partnerships.edit_need", "partnerships.update_from_sheet"}
+    rows = entries.filter(action__in=verbs).values_list("timestamp", "data")[:LAST_CHANGES]
+    return [(day(moment), field_words((data or {}).get("fields", []))) for moment, data in rows]
+
+
+def field_words(names: list[str]) -> str:
+    known = [name for name in names if name in (*COMPARED, *COUNTS, *ONLY_NAMED, "swadaya_planned")]
+    labels = [label(name) for name in known]
+    if any(name.startswith("funding.") for name in names):
+        labels.append(_("planned sources"))
+    return ", ".join(labels)

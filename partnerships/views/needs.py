@@ -1,0 +1,167 @@
+"""Usulan siap didanai: the open list and its file; the page of one need; editing it."""
+
+from __future__ import annotations
+
+from copy import copy
+from typing import Any
+from urllib.parse import urlencode
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from forum_site.core.display.meta import PageMeta
+from forum_site.core.money import rupiah_short
+from forum_site.organisations.authority import manages
+from partnerships import display, rules, trace
+from partnerships.actions.edit_need import edit_need
+from partnerships.choices import CATEGORIES, SECTORS
+from partnerships.csv_export import need_lines
+from partnerships.forms.need_filter import BANDS, NeedFilter, facets
+from partnerships.forms.needs import NeedForm
+from partnerships.models import Need
+from partnerships.need_sections import sections_of
+from partnerships.selectors import CountedPaginator, funding_rows, sums
+
+PER_PAGE = 20
+
+
+@require_safe
+def need_list(request: HttpRequest) -> HttpResponse:
+    form = NeedFilter(request.GET)
+    ready = Need.objects.ready()
+    rows = form.apply(ready)
+    totals = sums(rows)
+    pages = CountedPaginator(rows.for_list().order_by(*form.ordering()), PER_PAGE, totals["n"])
+    page = pages.get_page(request.GET.get("page"))
+    context = {
+        "form": form,
+        "totals": totals,
+        "funding": display.sum_funding(totals),
+        "page": page,
+        "rows": [display.need_row(need) for need in page],
+        "choices": facet_choices(form, facets(form, ready)),
+        "active": active_filters(request, form),
+        "query": query_of(request, without={"page"}),
+        "section": "need",
+        "meta": PageMeta(_("Needs looking for partners"), list_words(totals), "/needs/"),
+    }
+    return render(request, "partnerships/needs/list.html", context)
+
+
+@require_safe
+def need_csv(request: HttpRequest) -> StreamingHttpResponse:
+    """The same list as open data: every row that passes the filters, public words only."""
+    form = NeedFilter(request.GET)
+    rows = form.apply(Need.objects.ready()).for_list().order_by(*form.ordering())
+    answer = StreamingHttpResponse(need_lines(rows), content_type="text/csv; charset=utf-8")
+    answer["Content-Disposition"] = 'attachment; filename="kebutuhan.csv"'
+    return answer
+
+
+@require_safe
+def need_detail(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
+    need = get_need(request, pk)
+    if slug != need.slug:
+        return redirect(need, permanent=False)
+    sections = sections_of(need, request.user)
+    context = {
+        "need": need,
+        "plan": need.plan,
+        "place": display.full_place(need),
+        "funding": display.funding_of(need),
+        "sources": funding_table(need),
+        "volume": display.volume_words(need),
+        "people": display.beneficiaries(need),
+        "stage": trace.stage_of(need),
+        "stages": range(1, len(trace.STAGES) + 1),
+        "steps": trace.steps(need, need.plan),
+        "source": trace.source_words(need),
+        "changes": trace.changes(need),
+        "last_changes": trace.last_changes(need),
+        "interest": rules.can_declare_interest(request.user, need),
+        "own": manages(request.user, need.board),
+        "share": display.share_link(need),
+        "parts": sections,
+        "matches_templates": ["partnerships/matches/of_need.html", "partnerships/needs/no_matches.html"],
+        "meta": meta_of(need),
+        "section": "need",
+    }
+    return render(request, "partnerships/needs/detail.html", context)
+
+
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def need_edit(request: HttpRequest, pk: int) -> HttpResponse:
+    need = get_need(request, pk)
+    rules.can_edit_need(request.user, need).require()
+    form = NeedForm(request.POST or None, instance=copy(need))  # the form writes into what it is given
+    if form.is_valid():
+        edit_need(need, by=request.user, **form.changes())
+        messages.success(request, _("Saved."))
+        return redirect(need)
+    context = {"need": need, "form": form, "section": "need"}
+    return render(request, "partnerships/needs/edit.html", context)
+
+
+def get_need(request: HttpRequest, pk: int) -> Need:
+    """The need, or 404 when this visitor may not see it."""
+    rows = (
+        Need.objects.visible_to(request.user).for_list().select_related("plan", "source", "board__territory")
+    )
+    need: Need = get_object_or_404(rows.distinct(), pk=pk)
+    return need
+
+
+def funding_table(need: Need) -> dict[str, Any]:
+    rows = funding_rows(need)
+    stages = ("planned", "committed", "received", "spent")
+    return {"rows": rows, "total": {stage: sum(row[stage] for row in rows) for stage in stages}}
+
+
+def meta_of(need: Need) -> PageMeta:
+    parts = [display.village_words(need.village), need.board.name]
+    if need.gap:
+        parts.append(_("Still lacks %(amount)s.") % {"amount": rupiah_short(need.gap)})
+    return PageMeta(need.public_title, ". ".join(parts), need.get_absolute_url(), kind="article")
+
+
+def list_words(totals: dict[str, int]) -> str:
+    words = {"n": totals["n"], "gap": rupiah_short(totals["gap"])}
+    return _("%(n)d needs of residents; together they still lack %(gap)s.") % words
+
+
+def facet_choices(form: NeedFilter, counts: dict[str, dict[str, int]]) -> dict[str, Any]:
+    """For each choice: value, words, how many, whether it is ticked."""
+    found = form.found()
+    labels = {"sector": dict(SECTORS), "gap": {code: band[2] for code, band in BANDS.items()}}
+    return {
+        name: [
+            (code, words, counts[name].get(code, 0), code in found.get(name, []))
+            for code, words in labels[name].items()
+        ]
+        for name in labels
+    } | {"category": [(code, words, code == found.get("category")) for code, words in CATEGORIES]}
+
+
+def active_filters(request: HttpRequest, form: NeedFilter) -> list[tuple[str, str]]:
+    """(words, the address without this filter)."""
+    tags = []
+    for name, value, words in form.active():
+        query = request.GET.copy()
+        if value:
+            query.setlist(name, [one for one in query.getlist(name) if one != value])
+        else:
+            query.pop(name, None)
+            query.pop(f"{name}-code", None)
+        query.pop("page", None)
+        tags.append((words, f"?{query.urlencode()}"))
+    return tags
+
+
+def query_of(request: HttpRequest, without: set[str]) -> str:
+    pairs = [(name, value) for name, values in request.GET.lists() for value in values if name not in without]
+    return urlencode(pairs)
