@@ -9,7 +9,7 @@ STAMP := $(VENV)/.installed
 PYTEST := $(PY) -m pytest
 JOBS ?= 2
 PO := $(wildcard locale/*/LC_MESSAGES/django.po)
-STATIC_SOURCES := $(shell find forum_site/static */static forum_site/*/static -type f 2>/dev/null)
+STATIC_SOURCES := $(shell find forum_site/static forum_site/*/static partnerships/static knowledge/static -type f 2>/dev/null)
 export PORT
 
 .PHONY: help run setup serve worker beat test test-sqlite test-services lint format types layers \
@@ -25,6 +25,7 @@ run: setup ## set everything up and serve the site with demo data on 127.0.0.1 (
 	@sh deploy/run-demo.sh
 
 setup: $(STAMP) $(PO:.po=.mo) ## make .venv with the pinned packages and compile the messages
+	@:
 
 $(STAMP): requirements-dev.txt deploy/make-venv.sh
 	@sh deploy/make-venv.sh $(VENV) requirements-dev.txt
@@ -40,6 +41,7 @@ var/static/staticfiles.json: $(STAMP) $(STATIC_SOURCES)
 	@touch $@
 
 static: setup var/static/staticfiles.json ## collect and compress the static files
+	@:
 
 serve: static ## serve the site as it is, with worker and beat inside unless REDIS_URL is set
 	@exec $(PY) -m gunicorn -c forum_site/gunicorn_conf.py
