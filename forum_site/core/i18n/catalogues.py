@@ -43,6 +43,7 @@ def fill(messages: Iterable[Message], locale: str, known: Iterable[Catalog]) -> 
     English repeats the msgid, because Django falls back to Indonesian where English has no entry.
     """
     catalogue = Catalog(locale=locale)
+    catalogue.mime_headers = [("Plural-Forms", PLURALS[locale])]  # Babel believes Indonesian has two
     sources = list(known)
     for message in merged_plurals(messages):
         key = (message.singular, message.plural) if message.plural else message.singular

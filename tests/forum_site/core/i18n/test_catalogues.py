@@ -47,6 +47,12 @@ def test_english_repeats_the_message_in_both_forms():
     assert fill({DAYS}, "en", []).get(DAYS.singular).string == ("%(n)s day", "%(n)s days")
 
 
+def test_indonesian_has_one_form_for_every_number():
+    text = as_text(fill({DAYS}, "id", []), "id")
+    assert "msgstr[0]" in text
+    assert "msgstr[1]" not in text
+
+
 def test_what_is_no_longer_used_is_dropped():
     assert "Old" not in fill({Message("Need")}, "id", [indonesian(Old="Lama")])
 
