@@ -31,7 +31,8 @@ def choose_frequencies(choices: Mapping[tuple[str, str], str], *, by: Any) -> No
 def leave_stream(stream: Stream) -> None:
     """Switch one stream off: a group, or every group that comes in the digest. Repeating changes nothing.
 
-    What already waits for the stream is not sent either; the inbox keeps everything.
+    What already waits is not sent either, unless the person turns back before it would have left. The
+    inbox keeps everything.
     """
     user = User.objects.filter(pk=stream.user).first()
     if user is None:
