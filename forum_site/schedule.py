@@ -16,6 +16,10 @@ BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
         "task": "forum_site.notifications.tasks.sweep_outbox",
         "schedule": 60.0,
     },
+    "sync-back-offices": {
+        "task": "forum_site.organisations.tasks.sync_back_offices",
+        "schedule": crontab(minute=10, hour=17),  # 00.10 WIB: terms that ended yesterday
+    },
     "close-offers": {
         "task": "partnerships.tasks.close_due_offers",
         "schedule": crontab(minute=5, hour="*"),

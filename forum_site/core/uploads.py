@@ -12,7 +12,6 @@ from typing import Final
 
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile, File
-from django.core.files.uploadedfile import UploadedFile
 from django.utils.text import get_valid_filename
 from django.utils.translation import gettext as _
 from PIL import Image, ImageOps
@@ -37,7 +36,7 @@ class CheckedUpload:
 
 
 def check_upload(
-    file: UploadedFile | File[bytes],
+    file: File[bytes],
     *,
     allowed: Collection[str] = DOCUMENT_OR_PHOTO,
     max_bytes: int = MAX_BYTES,

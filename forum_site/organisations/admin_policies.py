@@ -14,7 +14,7 @@ from forum_site.organisations.authority import secretariats_of, territory_filter
 from forum_site.organisations.models import Claim, Invitation, Membership, Organisation
 
 
-class TerritoryPolicy(BasePermissionPolicy):  # type: ignore[misc]
+class TerritoryPolicy(BasePermissionPolicy):
     """Secretariat officers may do `actions` with rows of their territory; the administrator everything.
 
     `path` leads from the model to a Region ("territory", "organisation__territory").

@@ -31,7 +31,7 @@ def limited(model: Any, user: Any, rows: QuerySet[Any]) -> QuerySet[Any]:
     return policy.limit(user, rows) if isinstance(policy, TerritoryPolicy) else rows.none()
 
 
-class TerritoryFilterSet(WagtailFilterSet):  # type: ignore[misc]
+class TerritoryFilterSet(WagtailFilterSet):
     """Choices that are rows of other tables show only what the listed rows refer to."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -75,41 +75,41 @@ class OfTerritory:
         return kwargs
 
 
-class TerritoryIndex(OfTerritory, generic.IndexView):  # type: ignore[misc]
+class TerritoryIndex(OfTerritory, generic.IndexView):
     base_filterset_class = TerritoryFilterSet
 
     def get_base_object_queryset(self) -> QuerySet[Any]:
         raise ImproperlyConfigured("an index has no single object")
 
 
-class TerritoryInspect(OfTerritory, generic.InspectView):  # type: ignore[misc]
+class TerritoryInspect(OfTerritory, generic.InspectView):
     pass
 
 
-class TerritoryEdit(OfTerritory, generic.EditView):  # type: ignore[misc]
+class TerritoryEdit(OfTerritory, generic.EditView):
     pass
 
 
-class TerritoryDelete(OfTerritory, generic.DeleteView):  # type: ignore[misc]
+class TerritoryDelete(OfTerritory, generic.DeleteView):
     pass
 
 
-class TerritoryCopy(OfTerritory, generic.CopyView):  # type: ignore[misc]
+class TerritoryCopy(OfTerritory, generic.CopyView):
     pass
 
 
-class TerritoryUsage(OfTerritory, usage.UsageView):  # type: ignore[misc]
+class TerritoryUsage(OfTerritory, usage.UsageView):
     pass
 
 
-class TerritoryHistory(history.HistoryView):  # type: ignore[misc]
+class TerritoryHistory(history.HistoryView):
     """Its list holds log entries; only the object is limited."""
 
     def get_base_object_queryset(self) -> QuerySet[Any]:
         return limited(self.model, self.request.user, super().get_base_object_queryset())
 
 
-class TerritoryViewSet(ModelViewSet):  # type: ignore[misc]
+class TerritoryViewSet(ModelViewSet):
     """A list in the back office. Officers read and export their territory; the administrator changes."""
 
     index_view_class = TerritoryIndex
@@ -134,28 +134,28 @@ class TerritoryViewSet(ModelViewSet):  # type: ignore[misc]
         walls.show_in_menu(self.menu_name)
 
 
-class TerritoryChoose(chooser.ChooseView):  # type: ignore[misc]
+class TerritoryChoose(chooser.ChooseView):
     def get_object_list(self) -> QuerySet[Any]:
         return limited(self.model_class, self.request.user, super().get_object_list())
 
 
-class TerritoryChooseResults(chooser.ChooseResultsView):  # type: ignore[misc]
+class TerritoryChooseResults(chooser.ChooseResultsView):
     def get_object_list(self) -> QuerySet[Any]:
         return limited(self.model_class, self.request.user, super().get_object_list())
 
 
-class TerritoryChosen(chooser.ChosenView):  # type: ignore[misc]
+class TerritoryChosen(chooser.ChosenView):
     def get_object(self, pk: Any) -> Any:
         rows = limited(self.model_class, self.request.user, self.model_class._default_manager.all())
         return get_object_or_404(rows, pk=pk)
 
 
-class TerritoryChosenMultiple(chooser.ChosenMultipleView):  # type: ignore[misc]
+class TerritoryChosenMultiple(chooser.ChosenMultipleView):
     def get_objects(self, pks: Any) -> QuerySet[Any]:
         return limited(self.model_class, self.request.user, super().get_objects(pks))
 
 
-class TerritoryChooserViewSet(ChooserViewSet):  # type: ignore[misc]
+class TerritoryChooserViewSet(ChooserViewSet):
     """A chooser whose every answer lies in the person's territory."""
 
     choose_view_class = TerritoryChoose

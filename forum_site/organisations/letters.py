@@ -15,7 +15,6 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import gettext as _
 
 from forum_site.accounts.mails import render
 from forum_site.core.dates import long_day
@@ -129,6 +128,5 @@ def mail_invitation(invitation: Invitation, code: str) -> None:
         "code": grouped(code),
         "link": f"{origin()}{reverse('organisations:join_code', args=[code])}",
         "role": invitation.get_role_display(),
-        "greeting": _("Hello,"),
     }
     render("organisations/emails/invitation", invitation.email, context).send()

@@ -63,6 +63,22 @@ def _may_decide(user: Any, event: Any) -> bool:
     return Claim.objects.filter(pk=event.subject.pk).decidable_by(user).exists()
 
 
+def _desk(event: Any) -> str:
+    return desk_link(event.subject)
+
+
+def _is_claimant(user: Any, event: Any) -> bool:
+    return bool(event.subject.claimant_id == user.pk)
+
+
+def _page(event: Any) -> str:
+    return str(event.subject.organisation.get_absolute_url())
+
+
+def _acts(user: Any, event: Any) -> bool:
+    return rules.can_edit(user, event.subject.organisation).allowed
+
+
 def register_notices() -> None:
     register(
         Kind(
@@ -70,7 +86,7 @@ def register_notices() -> None:
             group="tasks",
             title=_filed,
             body=_filed_body,
-            link=lambda event: desk_link(event.subject),
+            link=_desk,
             may_see=_may_decide,
             related=("organisation",),
             mark="shield",
@@ -83,7 +99,7 @@ def register_notices() -> None:
             title=_decided,
             body=_decided_body,
             link=_decided_link,
-            may_see=lambda user, event: event.subject.claimant_id == user.pk,
+            may_see=_is_claimant,
             related=("organisation",),
         )
     )
@@ -93,8 +109,8 @@ def register_notices() -> None:
             group="organisation",
             title=_joined,
             body=_joined_body,
-            link=lambda event: str(event.subject.organisation.get_absolute_url()),
-            may_see=lambda user, event: rules.can_edit(user, event.subject.organisation),
+            link=_page,
+            may_see=_acts,
             related=("organisation", "user"),
         )
     )

@@ -14,10 +14,10 @@ from forum_site.organisations.models import Claim, Membership, Organisation
 
 
 class Officer(NamedTuple):
-    """One role: who holds it. `names` is empty for visitors, `count` never."""
+    """One role: who holds it. `names` is empty for visitors, `holders` is how many there are."""
 
     role: str
-    count: int
+    holders: int
     names: list[tuple[str, str]]
     until: Any
 

@@ -99,11 +99,13 @@ class ClaimQuerySet(models.QuerySet[Any]):
 
         path = "organisation__territory"
         covering = Organisation.objects.secretariats().verified().staffed().covering(path)
-        mine = Q(pk__in=[])
+        mine: Any = Q(pk__in=[])
         if user.is_superuser:
             mine |= Q(organisation__territory=None) | ~Exists(covering)
         for secretariat in (office for office in secretariats_of(user) if office.is_verified):
             place = secretariat.territory
+            if place is None:
+                continue
             inside = Q(**{f"{path}__lo__gte": place.lo, f"{path}__hi__lte": place.hi})
             mine |= inside & ~Exists(covering.filter(territory__level__gt=place.level))
         return self.filter(mine).exclude(claimant=user)

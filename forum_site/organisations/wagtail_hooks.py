@@ -59,7 +59,7 @@ class ClaimViewSet(TerritoryViewSet):
     export_filename = "pengajuan"
 
 
-class OrganisationGroup(ModelViewSetGroup):  # type: ignore[misc]
+class OrganisationGroup(ModelViewSetGroup):
     menu_label = _("Organisations")
     menu_name = "organisations"
     menu_icon = "group"

@@ -81,7 +81,7 @@ class BoardForm(ClaimForm):
         super().__init__(*args, kind=Kind.BOARD, **kwargs)
 
 
-class PartnerForm(forms.ModelForm):  # type: ignore[type-arg]
+class PartnerForm(forms.ModelForm):
     """A partner: what it is, where it sits, where it helps."""
 
     kind = forms.ChoiceField(label=_("Kind of organisation"))

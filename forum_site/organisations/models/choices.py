@@ -99,8 +99,7 @@ OFFICER_ROLES = frozenset(
 
 _PARTNER_ROLES = (Role.PARTNER_OFFICER, Role.PARTNER_SIGNATORY)
 
-# The roles people may hold in each kind of organisation; the first is offered first.
-KIND_ROLES: dict[str, tuple[Role, ...]] = {
+_OWN_ROLES: dict[str, tuple[Role, ...]] = {
     Kind.BOARD: (
         Role.BOARD_COORDINATOR,
         Role.BOARD_SECRETARY,
@@ -121,16 +120,16 @@ KIND_ROLES: dict[str, tuple[Role, ...]] = {
         Role.REVIEWER,
         Role.AUDITOR,
     ),
-} | dict.fromkeys(
-    (
-        Kind.COMPANY,
-        Kind.CSR_FORUM,
-        Kind.ZAKAT,
-        Kind.BANK,
-        Kind.NGO,
-        Kind.FOUNDATION,
-        Kind.UNIVERSITY,
-        Kind.DONOR,
-    ),
-    _PARTNER_ROLES,
+}
+_GIVERS: tuple[str, ...] = (
+    Kind.COMPANY,
+    Kind.CSR_FORUM,
+    Kind.ZAKAT,
+    Kind.BANK,
+    Kind.NGO,
+    Kind.FOUNDATION,
+    Kind.UNIVERSITY,
+    Kind.DONOR,
 )
+# The roles people may hold in each kind of organisation; the first is offered first.
+KIND_ROLES = _OWN_ROLES | dict.fromkeys(_GIVERS, _PARTNER_ROLES)

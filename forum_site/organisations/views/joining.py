@@ -108,7 +108,7 @@ def evidence(request: HttpRequest, pk: int) -> FileResponse:
     """The paper behind an application: for its author and its secretariat; never shown inline."""
     found = get_object_or_404(Claim, pk=pk)
     rules.can_see_evidence(request.user, found).require()
-    name = f"{found.organisation.slug}-{found.evidence.name.rpartition('/')[2]}"
+    name = f"{found.organisation.slug}-{str(found.evidence.name).rpartition('/')[2]}"
     answer = FileResponse(found.evidence.open("rb"), as_attachment=True, filename=name)
     answer.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
     answer.headers["Cache-Control"] = "private, no-store"
