@@ -1,0 +1,56 @@
+"""One question to the whole index, over several models at once."""
+
+from collections.abc import Iterable
+from typing import Any, Final
+
+from django.contrib.contenttypes.models import ContentType
+from django.db import connection
+from django.db.models import Model
+
+from forum_site.core.search.words import Group, plain_groups, wide_groups
+
+MOST_HITS: Final = 2_000  # beyond so many the order is approximate (measured, see design)
+ENOUGH: Final = 50
+
+Hits = dict[type[Model], dict[int, float]]
+
+
+def find_hits(text: str, models: Iterable[type[Model]], *, most: int = MOST_HITS) -> Hits:
+    """{model: {primary key: score}}, higher is better; every model has an entry.
+
+    Exact words first; when they find little, synonyms are asked too and rank below. Nothing here asks
+    who may see what: callers pass the keys through `visible_to(user)`.
+    """
+    by_type = {ContentType.objects.get_for_model(model).pk: model for model in models}
+    found: Hits = {model: {} for model in by_type.values()}
+    plain = plain_groups(text)
+    if not plain or not by_type:
+        return found
+    rows = _ask(plain, by_type, most)
+    _add(found, rows, by_type, bonus=1_000.0)
+    wide = wide_groups(text)
+    if len(rows) < ENOUGH and wide != plain:
+        _add(found, _ask(wide, by_type, most), by_type, bonus=0.0)
+    return found
+
+
+def _add(found: Hits, rows: list[Any], by_type: dict[int, type[Model]], bonus: float) -> None:
+    for type_id, object_id, score in rows:
+        found[by_type[type_id]].setdefault(int(object_id), score + bonus)
+
+
+def _ask(groups: list[Group], by_type: Iterable[int], most: int) -> list[Any]:
+    if connection.vendor == "postgresql":
+        from forum_site.core.search.postgres import HITS, tsquery
+
+        params: list[Any] = [tsquery(groups), list(by_type), most]
+        sql = HITS
+    else:
+        from forum_site.core.search.sqlite import HITS, match
+
+        types = list(by_type)
+        sql = HITS % ", ".join(["%s"] * len(types))
+        params = [match(groups), *types, most]
+    with connection.cursor() as cursor:
+        cursor.execute(sql, params)
+        return cursor.fetchall()
