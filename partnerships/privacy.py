@@ -17,14 +17,14 @@ _HOUSE_WORDS: Final = re.compile(
 )
 _RT_AND_RW: Final = re.compile(r"\bR\.?\s?T\.?\s*\d{1,3}\s*[/,-]?\s*(?=R\.?\s?W\b)", re.IGNORECASE)
 _SLASHED: Final = re.compile(r"\bR\.?T\.?\s*/\s*R\.?W\.?\s*\.?\s*\d{1,3}\s*/\s*(\d{1,3})", re.IGNORECASE)
+_COUNTED: Final = r"(?:KK|kepala keluarga|keluarga|rumah|unit|buah|RTLH|rutilahu|jiwa)\b"
 _RT: Final = re.compile(
-    r",?\s*(?:\bdi\s+)?\bR\.?\s?T\.?\s*[:.]?\s*\d{1,3}(?:\s*(?:,|&|-|–|dan)\s*\d{1,3})*\b", re.IGNORECASE
-)
-_HOUSE_NUMBER: Final = re.compile(r",?\s*\b(?:no|nomor|nomer|blok)\.?\s*[A-Z]?\.?\s*\d+\w*", re.IGNORECASE)
-_FEW: Final = re.compile(
-    r"(?<![\d.,/])0?[1-4]\s*(?=\(?\s*(?:KK|kepala keluarga|keluarga|rumah|unit|buah|RTLH|rutilahu|jiwa)\b)",
+    r",?\s*(?:\bdi\s+)?\bR\.?\s?T\.?\s*[:.]?\s*\d{1,3}"
+    rf"(?:\s*(?:,|&|-|–|dan)\s*\d{{1,3}}\b(?!\s*\(?\s*{_COUNTED}))*\b",
     re.IGNORECASE,
 )
+_HOUSE_NUMBER: Final = re.compile(r",?\s*\b(?:no|nomor|nomer|blok)\.?\s*[A-Z]?\.?\s*\d+\w*", re.IGNORECASE)
+_FEW: Final = re.compile(rf"(?<![\d.,/])0?[1-4]\s*(?=\(?\s*{_COUNTED})", re.IGNORECASE)
 _FAMILY_UNITS: Final = re.compile(
     r"\b(?:kk|keluarga|rumah|jiwa|orang|org|anak|lansia|balita|rtlh)\b", re.IGNORECASE
 )
