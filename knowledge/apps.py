@@ -6,3 +6,10 @@ class KnowledgeConfig(AppConfig):
     name = "knowledge"
     label = "knowledge"
     verbose_name = _("Knowledge base")
+
+    def ready(self) -> None:
+        # Models exist from here on only.
+        from forum_site.core.content.tree import register_site_page
+        from knowledge.actions.ensure_index import ensure_index
+
+        register_site_page(ensure_index)

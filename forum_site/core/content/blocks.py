@@ -1,0 +1,136 @@
+"""StreamField blocks shared by standard pages and articles. What an editor can do is little, on purpose:
+no colours, no raw HTML, nothing that is fetched from another host."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
+from wagtail.documents.blocks import DocumentChooserBlock
+from wagtail.images.blocks import ImageChooserBlock
+
+FEATURES: Final = ["bold", "italic", "ol", "ul", "link", "document-link"]
+IN_LINE: Final = ["bold", "italic", "link"]
+TONES: Final = [("", _("Good to know")), ("ok", _("Advice")), ("warn", _("Careful")), ("bad", _("Never"))]
+
+
+class TextBlock(blocks.RichTextBlock):  # type: ignore[misc]
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(features=FEATURES, **kwargs)
+
+    class Meta:
+        icon = "pilcrow"
+        label = _("Text")
+        template = "content/text.html"
+
+
+class HeadingBlock(blocks.CharBlock):  # type: ignore[misc]
+    """Drawn by `content/body.html`, which knows its anchor; it is a line of the contents list."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(max_length=120, **kwargs)
+
+    class Meta:
+        icon = "title"
+        label = _("Heading")
+
+
+class EssenceBlock(blocks.ListBlock):  # type: ignore[misc]
+    """The two to five sentences that a reader in a hurry takes along."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(
+            blocks.CharBlock(max_length=240, label=_("Sentence")), min_num=1, max_num=5, **kwargs
+        )
+
+    class Meta:
+        icon = "pick"
+        label = _("In short")
+        template = "content/essence.html"
+
+
+class StepsBlock(blocks.ListBlock):  # type: ignore[misc]
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(blocks.RichTextBlock(features=IN_LINE, label=_("Step")), min_num=1, **kwargs)
+
+    class Meta:
+        icon = "list-ol"
+        label = _("Steps")
+        template = "content/steps.html"
+
+
+class CalloutBlock(blocks.StructBlock):  # type: ignore[misc]
+    tone = blocks.ChoiceBlock(choices=TONES, required=False, label=_("Kind"))
+    title = blocks.CharBlock(max_length=120, label=_("Title"))
+    text = blocks.RichTextBlock(features=FEATURES, label=_("Text"))
+
+    class Meta:
+        icon = "warning"
+        label = _("Callout")
+        template = "content/callout.html"
+
+
+class QuoteBlock(blocks.StructBlock):  # type: ignore[misc]
+    text = blocks.TextBlock(label=_("Quotation"))
+    source = blocks.CharBlock(max_length=160, required=False, label=_("Who said it (role, not name)"))
+
+    class Meta:
+        icon = "openquote"
+        label = _("Quotation")
+        template = "content/quote.html"
+
+
+class TableBlock(TypedTableBlock):  # type: ignore[misc]
+    """Columns of text and of numbers; numbers stand at the right."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        columns = [
+            ("text", blocks.CharBlock(required=False, label=_("Text"))),
+            ("number", blocks.CharBlock(required=False, label=_("Number, as it should be read"))),
+        ]
+        super().__init__(columns, **kwargs)
+
+    class Meta:
+        icon = "table"
+        label = _("Table")
+        template = "content/table.html"
+
+
+class FigureBlock(blocks.StructBlock):  # type: ignore[misc]
+    image = ImageChooserBlock(label=_("Picture"))
+    alt = blocks.CharBlock(max_length=200, label=_("What the picture shows, for who cannot see it"))
+    caption = blocks.CharBlock(max_length=240, required=False, label=_("Caption"))
+
+    class Meta:
+        icon = "image"
+        label = _("Picture")
+        template = "content/figure.html"
+
+
+class DownloadBlock(blocks.StructBlock):  # type: ignore[misc]
+    document = DocumentChooserBlock(label=_("Document"))
+    title = blocks.CharBlock(max_length=160, required=False, label=_("Name shown"))
+
+    class Meta:
+        icon = "download"
+        label = _("File to download")
+        template = "content/download.html"
+
+
+def text_blocks() -> list[tuple[str, blocks.Block]]:
+    """The blocks of a plain text, in the order an editor sees them."""
+    return [
+        ("heading", HeadingBlock()),
+        ("text", TextBlock()),
+        ("steps", StepsBlock()),
+        ("callout", CalloutBlock()),
+        ("table", TableBlock()),
+        ("figure", FigureBlock()),
+        ("download", DownloadBlock()),
+    ]
+
+
+def article_blocks() -> list[tuple[str, blocks.Block]]:
+    return [("essence", EssenceBlock()), *text_blocks(), ("quote", QuoteBlock())]

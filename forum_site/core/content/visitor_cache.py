@@ -1,0 +1,61 @@
+"""Whole pages kept for visitors, so that a link that travels by WhatsApp costs next to nothing.
+
+A kept page carries no CSRF token, no nonce and no message to one person. It is never stale after an
+editor's change: the generation is part of its key, and changes with every page that is published,
+moved or removed.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import Any, Final
+
+from django.conf import settings
+from django.core.cache import cache
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import get_language
+
+GENERATION: Final = "content:generation"
+
+
+def cached_for_visitors(
+    request: HttpRequest, name: str, seconds: int, build: Callable[[], Any]
+) -> HttpResponse:
+    """The kept page, or `build()` (rendered, and kept when it is a plain 200 for anybody)."""
+    if not is_anybody(request):
+        response: HttpResponse = build()
+        return response
+    key = _key(request, name)
+    if (content := cache.get(key)) is not None:
+        return HttpResponse(content)
+    response = build()
+    if hasattr(response, "render"):
+        response = response.render()
+    if response.status_code == HttpResponse.status_code and not response.cookies and not _nonce_used(request):
+        cache.set(key, response.content, seconds)
+    return response
+
+
+def is_anybody(request: HttpRequest) -> bool:
+    """A visitor without session or message, asking for a page without parameters."""
+    if request.method not in {"GET", "HEAD"} or request.GET or getattr(request, "is_preview", False):
+        return False
+    return not {settings.SESSION_COOKIE_NAME, "messages"} & request.COOKIES.keys()
+
+
+def forget_pages() -> None:
+    """From now on every page is built anew."""
+    cache.set(GENERATION, f"{time.time_ns():x}", None)
+
+
+def _key(request: HttpRequest, name: str) -> str:
+    generation = cache.get(GENERATION) or "0"
+    theme = request.COOKIES.get("theme", "")
+    theme = theme if theme in {"light", "dark"} else ""
+    save_data = request.headers.get("Save-Data", "").lower() == "on"
+    return f"content:{generation}:{name}:{get_language()}:{theme}:{int(save_data)}"
+
+
+def _nonce_used(request: HttpRequest) -> bool:
+    return getattr(request, "_csp_nonce", None) is not None

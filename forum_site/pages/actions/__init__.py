@@ -1,0 +1,1 @@
+"""Changes to the tree of pages."""

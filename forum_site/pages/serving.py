@@ -1,0 +1,64 @@
+"""How pages answer a request: what their templates read, and what is kept for visitors."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+
+from forum_site.core.content.parts import parts_of, sections_of
+from forum_site.core.content.visitor_cache import cached_for_visitors
+from forum_site.core.display.meta import PageMeta
+from forum_site.pages.layout import bands_of
+
+HOME_SECONDS: Final = 60
+TEXT_SECONDS: Final = 10 * 60
+
+
+class HomeServing:
+    """The home page: bands of blocks; a visitor's copy is at most a minute old."""
+
+    def serve(self: Any, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        build = super().serve  # type: ignore[misc]
+        return cached_for_visitors(
+            request, f"home:{self.pk}", HOME_SECONDS, lambda: build(request, *args, **kwargs)
+        )
+
+    def get_context(self: Any, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)  # type: ignore[misc]
+        title = _("Residents' plans, worked on together")
+        description = _("Where the plans of kelurahan meet agencies, companies, zakat bodies and donors.")
+        return {
+            **context,
+            "bands": bands_of(self.body, request),
+            "meta": PageMeta(self.seo_title or title, self.search_description or description, "/"),
+            "section": "home",
+        }
+
+
+class TextServing:
+    """A standard or legal page in the reader's language, with its contents list."""
+
+    def serve(self: Any, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        build = super().serve  # type: ignore[misc]
+        return cached_for_visitors(
+            request, f"text:{self.pk}", TEXT_SECONDS, lambda: build(request, *args, **kwargs)
+        )
+
+    def get_context(self: Any, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        # The settings belong to a site, which the models below know and this module must not import early.
+        from forum_site.pages.models import SiteSettings
+
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)  # type: ignore[misc]
+        parts = parts_of(self.spoken("body"))
+        title, intro = self.spoken("title"), self.spoken("intro")
+        return {
+            **context,
+            "title": title,
+            "intro": intro,
+            "parts": parts,
+            "contents": sections_of(parts),
+            "office": SiteSettings.for_request(request),
+            "meta": PageMeta(title, self.search_description or intro, self.get_url(request) or "/"),
+        }
