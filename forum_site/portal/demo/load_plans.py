@@ -38,7 +38,7 @@ def _plan(board: Organisation, demos: tuple[DemoNeed, ...]) -> None:
 
 
 def _agree(plan: MediumTermPlan) -> None:
-    households = sum(plan.needs.values_list("poor_households", flat=True)[:3])
+    households = sum(count or 0 for count in plan.needs.values_list("poor_households", flat=True)[:3])
     plan.status = PlanStatus.AGREED
     plan.agreed_on = timezone.localdate() - timedelta(days=200 + plan.pk % 60)
     plan.agreed_place = f"Balai {plan.board.territory.name}"
@@ -70,8 +70,23 @@ def _need(plan: MediumTermPlan, demo: DemoNeed, rank: int, year: int) -> Need:
         year=year + demo.year,
         priority_rank=rank,
     )
-    _funding(need, demo.money)
+    _funding(need, demo.money or _usual_money(demo, rank))
     return need
+
+
+def _usual_money(demo: DemoNeed, rank: int) -> tuple[tuple[str, str, int], ...]:
+    """What plans usually have beside the few told in the data: confirmed self-help, some village funds."""
+    if demo.cost is None or rank % 3 == 0:
+        return ()
+    money = [("SELF_HELP", "committed", demo.swadaya)] if demo.swadaya else []
+    if rank % 4 == 1:
+        part = demo.cost * 3 // 10
+        money += [
+            ("VILLAGE_FUND", "committed", part),
+            ("VILLAGE_FUND", "received", part * 2 // 3),
+            ("VILLAGE_FUND", "spent", part // 3),
+        ]
+    return tuple(money)
 
 
 def _funding(need: Need, money: tuple[tuple[str, str, int], ...]) -> None:
