@@ -9,7 +9,7 @@ class OrganisationsConfig(AppConfig):
 
     def ready(self) -> None:
         from forum_site.accounts.second_factor import require_for
-        from forum_site.organisations import admin_policies, data_rights, queues
+        from forum_site.organisations import admin_policies, data_rights, person_section, queues
         from forum_site.organisations.authority import is_officer
         from forum_site.organisations.notices import register_notices
 
@@ -17,4 +17,5 @@ class OrganisationsConfig(AppConfig):
         register_notices()
         queues.register()
         data_rights.register()
+        person_section.register()
         admin_policies.register()

@@ -6,6 +6,7 @@ roles: `sync_person` after a change, `sync_all` every day for the terms that end
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Final
 
 from django.contrib.auth.models import Group, Permission
@@ -21,6 +22,14 @@ VERBS: Final = ("add", "change", "choose", "view")
 # Wagtail's own registration of its door; everything else is given by collection or by territory.
 DOOR: Final = ("wagtailadmin", "admin", "access_admin")
 
+_FURNISHERS: list[Callable[[BackOffice], Any]] = []
+
+
+def register_furnisher(furnish: Callable[[BackOffice], Any]) -> None:
+    """Let another app complete each corner (a section of pages …); `furnish` is idempotent."""
+    if furnish not in _FURNISHERS:
+        _FURNISHERS.append(furnish)
+
 
 def ensure_territory_group(secretariat: Organisation) -> Group:
     """The group of the secretariat's officers with its collection; made once, completed when called again."""
@@ -35,6 +44,8 @@ def ensure_territory_group(secretariat: Organisation) -> Group:
             GroupCollectionPermission.objects.get_or_create(
                 group=office.group, collection=office.collection, permission=permission
             )
+        for furnish in _FURNISHERS:
+            furnish(office)
     return office.group
 
 

@@ -34,7 +34,8 @@ class Queue:
     """`items(user)` lists what waits for this person, at most two statements whatever their number.
 
     `opened(request, pk)` gives `{"template", "context"}` of one item, or None when it does not wait
-    for this person. `days` is the time limit in working days; `tab` the short word above the list.
+    for this person; the template finds its context under `item` and gives its heading id "h-buka".
+    `days` is the time limit in working days; `tab` the short word above the list.
     """
 
     code: str

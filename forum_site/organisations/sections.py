@@ -24,8 +24,9 @@ def register_section(section: Section, *, place: Place = "main", order: int = 50
     """`section(organisation, user)` gives `{"template": …, "context": {…}}`, or None for nothing.
 
     `top` is the panel under the name, `main` the column, `aside` beside it. An optional
-    `"anchor": (id, words)` adds a line to "On this page". The template sees `request`, the context
-    and `organisation`. Registering the same function again changes nothing.
+    `"anchor": (id, words)` adds a line to "On this page". The template finds its context
+    under `section` (`section.needs`), beside `organisation`, `request` and
+    `user`. Registering the same function again changes nothing.
     """
     if all(known.section is not section for known in _SECTIONS):
         _SECTIONS.append(Registered(section, place, order))

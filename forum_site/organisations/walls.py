@@ -74,6 +74,9 @@ class BackOfficeWall:
         user = request.user
         if not user.is_authenticated or user.is_superuser:
             return None
+        # Wagtail would send who may not enter to the login, which sends a logged-in person back.
+        if not user.has_perm("wagtailadmin.access_admin"):
+            raise PermissionDenied
         if not is_open(request, match.view_name, kwargs):
             raise PermissionDenied
         return None

@@ -89,11 +89,13 @@ def test_the_page_says_what_chats_show(client, handep):
 
 def test_features_add_their_sections(client, handep):
     def section(organisation, user):
-        return {"template": "components/kv.html", "context": {"rows": [("Kunci", "Nilai")]}}
+        context = {"roles": []}
+        return {"template": "organisations/person_roles.html", "context": context, "anchor": ("h-x", "Kunci")}
 
     register_section(section)
     try:
-        assert client.get(handep.get_absolute_url()).status_code == 200
+        page = client.get(handep.get_absolute_url()).content.decode()
+        assert 'href="#h-x"' in page and 'id="h-peran"' in page
     finally:
         unregister_section(section)
 
@@ -107,7 +109,7 @@ def test_the_page_asks_the_database_the_same_for_any_number_of_officers(client, 
         MembershipFactory(organisation=handep, role="board_member")
     with CaptureQueriesContext(connection) as many:
         client.get(handep.get_absolute_url())
-    assert len(many) == len(few) <= 11  # features add theirs
+    assert len(many) == len(few) <= 14  # with the parts of features
 
 
 def test_those_who_act_for_it_edit_the_page(client, ani, hadi, handep):
@@ -158,3 +160,10 @@ def test_the_first_pages_of_joining_answer(client, hadi):
     for name in ("create", "register_partner", "join", "list"):
         assert client.get(reverse(f"organisations:{name}")).status_code == 200
     assert client.get(f"{reverse('organisations:create')}?as=agency").status_code == 302
+
+
+def test_roles_stand_on_the_page_of_a_person_for_those_logged_in(client, ani, hadi):
+    address = reverse("accounts:person", args=[ani.handle])
+    assert "BKM Handep" not in client.get(address).content.decode()
+    client.force_login(hadi)
+    assert "BKM Handep" in client.get(address).content.decode()
