@@ -12,7 +12,8 @@ $python -m pytest -n "$jobs" -m "not e2e and not services" -q || failed=1
 
 if lacking=$($python -m tests.servers missing postgres redis-server); then
     echo "== PostgreSQL and Redis of our own"
-    $python -m tests.servers run -- $python -m pytest -n "$jobs" -m "not (e2e or services or pure)" -q || failed=1
+    $python -m tests.servers run -- $python -m pytest -n "$jobs" --database-only \
+        -m "not e2e and not services" -q || failed=1
 else
     notes="$notes
 not run on PostgreSQL and Redis ($lacking)"
@@ -21,10 +22,10 @@ fi
 lacking=$($python -m tests.servers missing postgres redis-server nginx chromium) || notes="$notes
 not run: tests that need $lacking"
 make --no-print-directory static >/dev/null || failed=1
+[ -z "$notes" ] || printf 'Skipped:%s\n' "$notes"
 echo "== real processes and browser"
 $python -m pytest -m "e2e or services" -q
 code=$?
 # 5: nothing was selected, which is no failure of the product
 [ "$code" -eq 0 ] || [ "$code" -eq 5 ] || failed=1
-[ -z "$notes" ] || printf 'Skipped:%s\n' "$notes"
 exit $failed

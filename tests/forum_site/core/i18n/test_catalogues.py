@@ -7,7 +7,6 @@ from forum_site.core.i18n.catalogues import as_text, catalogue_path, compile_cat
 from forum_site.core.i18n.check import problems
 from forum_site.core.i18n.extract import Message
 
-pytestmark = pytest.mark.pure
 DAYS = Message("%(n)s day", "%(n)s days")
 
 

@@ -4,8 +4,6 @@ import pytest
 
 from forum_site.core.i18n.extract import Message, file_messages, template_messages
 
-pytestmark = pytest.mark.pure
-
 TEMPLATE_CASES = [
     ('{% trans "Needs" %}', Message("Needs")),
     ("{% translate 'Needs' as label %}", Message("Needs")),
