@@ -26,6 +26,7 @@ urlpatterns = [
     path("discussions/", include("forum_site.discussions.urls")),
     path("", include("partnerships.urls")),
     path("knowledge/", include("knowledge.urls")),
+    path("", include("forum_site.pages.urls")),
     path("", include("forum_site.portal.urls")),
 ]
 

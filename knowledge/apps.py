@@ -10,6 +10,9 @@ class KnowledgeConfig(AppConfig):
     def ready(self) -> None:
         # Models exist from here on only.
         from forum_site.core.content.tree import register_site_page
+        from forum_site.organisations.back_office import register_furnisher
         from knowledge.actions.ensure_index import ensure_index
+        from knowledge.actions.ensure_territory_section import furnish
 
         register_site_page(ensure_index)
+        register_furnisher(furnish)

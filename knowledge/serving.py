@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -32,7 +33,13 @@ class IndexServing(Kept):
 
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)  # type: ignore[misc]
         meta = PageMeta(_("Knowledge"), self.search_description or self.intro, self.get_url(request) or "/")
-        return {**context, "section": "book", "meta": meta, **index_context(self, request.user, request.GET)}
+        return {
+            **context,
+            "section": "book",
+            "meta": meta,
+            "foreign": get_language() != "id",
+            **index_context(self, request.user, request.GET),
+        }
 
 
 class SectionServing(Kept):
@@ -55,12 +62,17 @@ class ArticleServing(Kept):
         parts = parts_of(self.body)
         picture = self.picture.get_rendition(PICTURE).url if self.picture else ""
         address = self.get_url(request) or "/"
+        shelf = self.get_parent().specific
+        origin = str(settings.SITE_URL).rstrip("/")
         return {
             **context,
             "section": "book",
             "parts": parts,
             "contents": sections_of(parts),
-            "shelf": self.get_parent().specific,
+            "shelf": shelf,
+            "index_url": shelf.get_url(request).removesuffix(f"{shelf.slug}/"),
+            "tag_list": list(self.tags.all()),
+            "share": f"{self.title} {origin}{address}",
             "related": type(self).objects.related_to(self),
             "foreign": get_language() != "id",
             "meta": PageMeta(self.title, self.search_description or self.intro, address, picture, "article"),

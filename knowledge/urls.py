@@ -1,4 +1,6 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from knowledge.views.feedback import feedback
 
 app_name = "knowledge"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [path("<int:pk>/feedback/", feedback, name="feedback")]

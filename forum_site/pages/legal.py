@@ -6,5 +6,5 @@ from django.conf import settings
 
 
 def current_version(kind: str) -> str:
-    """Of "privacy" or "terms", as settings.POLICY_VERSIONS says: a release changes text and version as one."""
+    """Of "privacy" or "terms". A release changes the text and settings.POLICY_VERSIONS as one."""
     return str(settings.POLICY_VERSIONS[kind])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from knowledge.actions.ensure_territory_section import furnish_all
 from knowledge.models import KnowledgeIndexPage, SectionPage
 
 SLUG: Final = "pengetahuan"
@@ -46,4 +47,5 @@ def ensure_index(home: Any) -> KnowledgeIndexPage:
             )
             index.add_child(instance=section)
             section.save_revision().publish()
+    furnish_all()  # secretariats that were there before the knowledge base
     return index

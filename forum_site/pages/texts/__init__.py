@@ -1,4 +1,4 @@
-"""The site's own texts, Indonesian and English, as they are when the site is set up; editors own them after."""
+"""The site's own texts in both languages, as they are when the site is set up; editors own them after."""
 
 from forum_site.pages.texts.about import ABOUT, CONTACT, HOW
 from forum_site.pages.texts.privacy import PRIVACY

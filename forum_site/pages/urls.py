@@ -1,0 +1,11 @@
+"""Mounted at "/"; everything else of this app is a Wagtail page."""
+
+from django.urls import path
+
+from forum_site.pages.views.legal import legal
+
+app_name = "pages"
+urlpatterns = [
+    path("privacy/", legal, {"kind": "privacy"}, name="privacy"),
+    path("terms/", legal, {"kind": "terms"}, name="terms"),
+]

@@ -1,0 +1,1 @@
+"""Addresses that stay, wherever an editor puts the page."""
