@@ -6,3 +6,11 @@ class ModerationConfig(AppConfig):
     name = "forum_site.moderation"
     label = "moderation"
     verbose_name = _("Moderation")
+
+    def ready(self) -> None:
+        from forum_site.moderation import (
+            data_rights,
+            notices,  # noqa: F401 - registers the kinds of notices
+        )
+
+        data_rights.register()

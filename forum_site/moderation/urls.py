@@ -1,4 +1,15 @@
-from django.urls import URLPattern
+"""Mounted at /moderation/."""
+
+from django.urls import URLPattern, path
+
+from forum_site.moderation.views import queue, report
 
 app_name = "moderation"
-urlpatterns: list[URLPattern] = []
+urlpatterns: list[URLPattern] = [
+    path("", queue.queue, name="queue"),
+    path("report/<slug:code>/<int:pk>/", report.report, name="report"),
+    path("<slug:code>/<int:pk>/", queue.item, name="item"),
+    path("<slug:code>/<int:pk>/approve/", queue.approve, name="approve"),
+    path("<slug:code>/<int:pk>/hide/", queue.hide, name="hide"),
+    path("<slug:code>/<int:pk>/dismiss/", queue.dismiss, name="dismiss"),
+]

@@ -1,0 +1,64 @@
+"""Reports about texts."""
+
+from django.conf import settings
+from django.contrib.contenttypes.fields import GenericForeignKey
+from django.contrib.contenttypes.models import ContentType
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from forum_site.core.models import TimeStamped
+from forum_site.moderation.querysets import FlagQuerySet
+
+
+class Flag(TimeStamped):
+    """One person's report about one text. `decided_by` is empty while it is open."""
+
+    class Reason(models.TextChoices):
+        PERSONAL = "personal", _("It shows personal data (NIK, number, name of a beneficiary)")
+        INSULT = "insult", _("It insults or threatens someone")
+        FALSE = "false", _("It is untrue or misleading")
+        ADVERT = "advert", _("It is advertising, or the same text many times")
+        OTHER = "other", _("Something else")
+
+    class State(models.TextChoices):
+        OPEN = "open", _("open")
+        UPHELD = "upheld", _("text hidden")
+        DISMISSED = "dismissed", _("text stays")
+
+    content_type = models.ForeignKey(ContentType, on_delete=models.CASCADE, related_name="+")
+    object_id = models.PositiveBigIntegerField()
+    subject = GenericForeignKey("content_type", "object_id")
+    reporter = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    reason = models.CharField(_("reason"), max_length=10, choices=Reason.choices)
+    note = models.CharField(_("what is wrong"), max_length=500, blank=True)
+    state = models.CharField(max_length=10, choices=State.choices, default=State.OPEN)
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    decided_at = models.DateTimeField(null=True, blank=True)
+
+    objects = FlagQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("report")
+        verbose_name_plural = _("reports")
+        ordering = ["created_at", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["content_type", "object_id", "reporter"],
+                condition=Q(state="open"),
+                name="one_open_flag_per_person",
+            )
+        ]
+        indexes = [
+            # the queue: which texts have open reports
+            models.Index(
+                fields=["content_type", "object_id"], condition=Q(state="open"), name="open_flag_about"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_reason_display()} ({self.get_state_display()})"

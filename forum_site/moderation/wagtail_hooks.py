@@ -1,0 +1,19 @@
+"""The words of the audit log."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+
+from forum_site.core import audit
+
+
+@hooks.register("register_log_actions")
+def register_verbs(actions: Any) -> None:
+    audit.register_verbs(
+        actions,
+        {
+            "moderation.report": (_("Report"), _("Reported a text")),
+            "moderation.decide": (_("Decide"), _("Decided on a report")),
+        },
+    )
