@@ -4,43 +4,70 @@ Facts the site does not record yet stay None: the engine answers "unknown" and t
 never a silent refusal.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
+from typing import TypeAlias
 
+from django.db.models import Q
+from django.utils import timezone
+
+from forum_site.organisations.models import Organisation
+from forum_site.regions.models import Region
 from partnerships.matching.criteria.parsing import parse_all
 from partnerships.matching.profiles import BoardProfile, NeedProfile, OfferProfile
 from partnerships.matching.terms import terms_of
 from partnerships.models import MediumTermPlan, Need, Offer
-from partnerships.querysets import NeedQuerySet, OfferQuerySet
+from partnerships.querysets import READY_NEED_STATES, NeedQuerySet, OfferQuerySet
 
 LIVING_PLANS = ("agreed", "under_review")
+Span: TypeAlias = tuple[int, int]
 
 
 def need_profiles(needs: NeedQuerySet) -> list[NeedProfile]:
     """Profiles of the needs, in their order: two statements, however many there are."""
     rows = list(needs.select_related("board", "board__territory", "village"))
-    boards = board_profiles({need.board for need in rows})
+    boards = board_profiles({need.board for need in rows}, timezone.localdate())
     return [need_profile(need, boards[need.board_id]) for need in rows]
 
 
-def board_profiles(boards: Iterable) -> dict[int, BoardProfile]:
+def board_profiles(boards: Iterable[Organisation], today: date) -> dict[int, BoardProfile]:
     """By primary key: verification, kind of place, and which years the agreed plans cover."""
     by_pk = {board.pk: board for board in boards}
-    spans: dict[int, tuple[int, int]] = {}
     plans = MediumTermPlan.objects.filter(board__in=by_pk, status__in=LIVING_PLANS)
+    periods: dict[int, list[Span]] = defaultdict(list)
     for pk, start, end in plans.values_list("board_id", "period_start", "period_end"):
-        lo, hi = spans.get(pk, (start, end))
-        spans[pk] = (min(lo, start), max(hi, end))
+        periods[pk].append((start, end))
     return {
         pk: BoardProfile(
             key=pk,
             verified=board.is_verified,
-            village_kind=getattr(board.territory, "village_kind", None),
-            plan_active=pk in spans,
-            plan_years=spans.get(pk),
+            kind="BKM",  # what a board is in law; Pokmas and Ormas are other bodies
+            village_kind=village_kind(board.territory),
+            plan_active=any(end >= today.year for _start, end in periods[pk]),
+            plan_years=latest_years(periods[pk]),
         )
         for pk, board in by_pk.items()
     }
+
+
+def village_kind(place: Region | None) -> str | None:
+    """The engine's word for a kelurahan or desa; None for anything wider."""
+    kind = place.village_kind if place else None
+    if kind is None:
+        return None
+    return "KELURAHAN" if kind == Region.VillageKind.KELURAHAN else "DESA"
+
+
+def latest_years(periods: Iterable[Span]) -> Span | None:
+    """The newest plan's years, with those of the plans that join it without a gap."""
+    years: Span | None = None
+    for start, end in sorted(periods, reverse=True):
+        if years is None:
+            years = (start, end)
+        elif end >= years[0] - 1:
+            years = (start, max(end, years[1]))
+    return years
 
 
 def need_profile(need: Need, board: BoardProfile) -> NeedProfile:
@@ -61,6 +88,8 @@ def need_profile(need: Need, board: BoardProfile) -> NeedProfile:
         people=need.people,
         women=need.women,
         in_plan=need.plan_id is not None,
+        # Work begins in a later state than those in which a need looks for partners.
+        progress_percent=0 if need.status in READY_NEED_STATES and not need.spent else None,
         board=board,
     )
 
@@ -71,9 +100,13 @@ def offer_profiles(offers: OfferQuerySet) -> list[OfferProfile]:
 
 
 def offer_profile(offer: Offer) -> OfferProfile:
-    """One offer; its regions are read (prefetched by `offer_profiles`)."""
+    """One offer; its regions are read (prefetched by `offer_profiles`).
+
+    An amount for all recipients together says nothing of one need, so it is left out.
+    """
     regions = list(offer.regions.all())
     year = (offer.year, offer.year) if offer.year else None
+    of_all = offer.amount_basis == Offer.AmountBasis.TOTAL
     return OfferProfile(
         key=offer.pk,
         source_key=offer.source_id or f"organisation:{offer.organisation_id}",
@@ -82,8 +115,8 @@ def offer_profile(offer: Offer) -> OfferProfile:
         sectors=frozenset(offer.sectors),
         categories=frozenset(offer.categories),
         forms=frozenset(offer.support_forms),
-        amount_min=offer.amount_min,
-        amount_max=offer.amount_max,
+        amount_min=None if of_all else offer.amount_min,
+        amount_max=None if of_all else offer.amount_max,
         opens=offer.opens_on,
         closes=offer.closes_on,
         quota_left=None if offer.quota is None else max(0, offer.quota - offer.quota_used),
@@ -91,6 +124,17 @@ def offer_profile(offer: Offer) -> OfferProfile:
         terms=terms_of(f"{offer.title} {offer.summary}"),
         criteria=parse_all(offer.criteria),
     )
+
+
+def needs_in_reach(offer: OfferProfile) -> NeedQuerySet:
+    """Needs looking for partners where the offer applies; a region that only counts as a bonus keeps all."""
+    needs = Need.objects.ready()
+    if not offer.regions or any(one.code == "region.in" for one in offer.criteria):
+        return needs
+    inside = Q()
+    for lo, hi in offer.regions:
+        inside |= Q(village__lo__lte=hi, village__hi__gte=lo)
+    return needs.filter(inside)
 
 
 def salt_of(today: date) -> int:

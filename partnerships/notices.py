@@ -1,16 +1,17 @@
 """What partnerships tell people: wording, link, and who may still see it at send time."""
 
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from forum_site.core.verdict import Verdict
 from forum_site.notifications.models import Event
 from forum_site.notifications.registry import Kind, register
-from forum_site.organisations.authority import manages
-from partnerships import rules
+from forum_site.organisations.authority import manages, oversees
+from forum_site.organisations.models import MANAGING_ROLES, Membership
 
 
 def _match_title(event: Event) -> str:
@@ -18,41 +19,54 @@ def _match_title(event: Event) -> str:
 
 
 def _match_body(event: Event) -> str:
-    match, others = event.subject, event.data["needs"] - 1
-    text = _("Fits %(score)s of 100 with “%(need)s”. All required criteria are met.") % {
+    match = event.subject
+    text = _("Fits %(score)s of 100 with “%(need)s”. All required conditions are met.") % {
         "score": match.score,
-        "need": match.need.title,
+        "need": match.need.public_title,
     }
-    if others:
-        text += " " + ngettext(
-            "%(count)s more need of your board fits too.",
-            "%(count)s more needs of your board fit too.",
-            others,
-        ) % {"count": others}
-    return text
+    return _with_others(
+        text,
+        event,
+        lambda n: ngettext(
+            "%(n)s more need of your board fits too: %(list)s.",
+            "%(n)s more needs of your board fit too: %(list)s.",
+            n,
+        ),
+    )
 
 
 def _need_title(event: Event) -> str:
-    return _("New need for your offer “%(offer)s”") % {"offer": event.subject.offer.title}
+    words = ngettext(
+        "A need fits your offer “%(offer)s”", "%(n)s needs fit your offer “%(offer)s”", event.data["needs"]
+    )
+    return words % {"n": event.data["needs"], "offer": event.subject.offer.title}
 
 
 def _need_body(event: Event) -> str:
     match = event.subject
-    return _("“%(need)s” of %(board)s fits %(score)s of 100.") % {
-        "need": match.need.title,
+    text = _("“%(need)s” of %(board)s fits %(score)s of 100.") % {
+        "need": match.need.public_title,
         "board": match.need.board.name,
         "score": match.score,
     }
+    return _with_others(text, event, lambda n: ngettext("%(n)s more: %(list)s.", "%(n)s more: %(list)s.", n))
 
 
-def _interest_giver(interest: Any) -> str:
-    return interest.organisation.name if interest.organisation else interest.user.name
+def _with_others(text: str, event: Event, words: Callable[[int], str]) -> str:
+    """The sentence, and what else came at the same moment: the number, and the first few titles."""
+    number = event.data["needs"] - 1
+    if number < 1:
+        return text
+    titles = event.data.get("others", [])
+    listed = "; ".join(titles) + (" …" if number > len(titles) else "")
+    return f"{text} {words(number) % {'n': number, 'list': listed}}"
 
 
 def _interest_title(event: Event) -> str:
+    interest = event.subject
     return _("%(who)s would like to help: %(need)s") % {
-        "who": _interest_giver(event.subject),
-        "need": event.subject.need.title,
+        "who": interest.giver,
+        "need": interest.need.public_title,
     }
 
 
@@ -63,7 +77,7 @@ def _interest_body(event: Event) -> str:
 def _answer_title(event: Event) -> str:
     return _("%(board)s answered you about “%(need)s”") % {
         "board": event.subject.need.board.name,
-        "need": event.subject.need.title,
+        "need": event.subject.need.public_title,
     }
 
 
@@ -94,25 +108,57 @@ def _link(event: Event) -> str:
     return event.subject.get_absolute_url()
 
 
+def _need_link(event: Event) -> str:
+    """One new need: its match. Several: all that fit the offer."""
+    if event.data["needs"] == 1:
+        return event.subject.get_absolute_url()
+    return reverse("partnerships:offer_needs", args=[event.subject.offer_id])
+
+
+def _desk_link(event: Event) -> str:
+    return f"{reverse('partnerships:offer_desk')}?open={event.object_id}"
+
+
 def _interests_link(event: Event) -> str:
-    return reverse("partnerships:interests")
+    return f"{reverse('partnerships:interests')}#minat-{event.object_id}"
 
 
-def _may_see_interest(user: Any, event: Event) -> Verdict | bool:
+def _may_see_interest(user: Any, event: Event) -> bool:
     interest = event.subject
     return interest.user_id == user.pk or manages(user, interest.need.board)
 
 
+def _seen_by_managers(of: Callable[[Any], int], user: Any, events: Sequence[Event]) -> list[int]:
+    """Asked once for a whole list: whose subject belongs (by `of`) to an organisation of this person."""
+    held = Membership.objects.current().filter(user=user, role__in=MANAGING_ROLES)
+    own = set(held.values_list("organisation_id", flat=True))
+    return [event.pk for event in events if event.subject and of(event.subject) in own]
+
+
+def _managers(path: Callable[[Any], Any]) -> dict[str, Any]:
+    """Both forms of the same question: does the person act for the organisation at `path` today?"""
+    return {
+        "may_see": lambda user, event: manages(user, path(event.subject)),
+        "seen_by": partial(_seen_by_managers, lambda subject: path(subject).pk),
+    }
+
+
+_to_board = _managers(lambda match: match.need.board)
+_to_partner = _managers(lambda match: match.offer.organisation)
+_to_offerer = _managers(lambda offer: offer.organisation)
+
 KINDS = (
     Kind(
         "partnerships.new_match", "match", _match_title, _match_body, _link,
-        may_see=lambda user, event: manages(user, event.subject.need.board),
-        related=("need__board", "offer"),
+        related=("need__board", "offer"), **_to_board,
+    ),
+    Kind(  # beyond the 200th board of an offer: in the inbox, no message at once
+        "partnerships.new_match_later", "match", _match_title, _match_body, _link,
+        default_channels=(), related=("need__board", "offer"), **_to_board,
     ),
     Kind(
-        "partnerships.new_need", "match", _need_title, _need_body, _link,
-        may_see=lambda user, event: manages(user, event.subject.offer.organisation),
-        related=("need__board", "offer__organisation"),
+        "partnerships.new_need", "match", _need_title, _need_body, _need_link,
+        related=("need__board", "offer__organisation"), **_to_partner,
     ),
     Kind(
         "partnerships.interest_declared", "partnership", _interest_title, _interest_body,
@@ -124,15 +170,13 @@ KINDS = (
         may_see=_may_see_interest, related=("need__board",),
     ),
     Kind(
-        "partnerships.offer_submitted", "tasks", _submitted_title, _submitted_body,
-        lambda event: reverse("partnerships:offer_desk"),
-        may_see=lambda user, event: rules.can_decide_offer(user, event.subject),
-        related=("organisation",),
+        "partnerships.offer_submitted", "tasks", _submitted_title, _submitted_body, _desk_link,
+        may_see=lambda user, event: oversees(user, event.subject.organisation.territory),
+        related=("organisation__territory",),
     ),
     Kind(
         "partnerships.offer_decided", "partnership", _decided_title, _decided_body, _link,
-        may_see=lambda user, event: manages(user, event.subject.organisation),
-        related=("organisation",),
+        related=("organisation",), **_to_offerer,
     ),
 )  # fmt: skip
 

@@ -6,11 +6,11 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, Q
 from django.utils import timezone
 
-from forum_site.organisations.authority import territory_filter
-from forum_site.organisations.models import MANAGING_ROLES, Membership
+from forum_site.organisations.authority import secretariats_of, territory_filter
+from forum_site.organisations.models import MANAGING_ROLES, Membership, Organisation
 
 if TYPE_CHECKING:
     from forum_site.regions.models import Region
@@ -89,8 +89,32 @@ class OfferQuerySet(models.QuerySet[Any]):
         return self.filter(
             Q(status__in=PUBLIC_OFFER_STATES)
             | Q(organisation__in=own_organisations(user))
-            | (Q(status="review") & territory_filter(user, "organisation__territory"))
+            | Q(pk__in=self.model.objects.decidable_by(user).values("pk"))
         )
+
+    def decidable_by(self, user: Any) -> OfferQuerySet:
+        """Offers this person decides on: the same persons as `authority.officers_for` names.
+
+        An officer: the own territory, less what a nearer secretariat with officers covers. The site
+        administrator: national partners, and where no such secretariat is. Never an own one.
+        """
+        if not getattr(user, "is_authenticated", False):
+            return self.none()
+        path = "organisation__territory"
+        covering = Organisation.objects.secretariats().verified().staffed().covering(path)
+        mine = Q(pk__in=[])
+        if user.is_superuser:
+            mine |= Q(organisation__territory=None) | ~Exists(covering)
+        for secretariat in (office for office in secretariats_of(user) if office.is_verified):
+            place = secretariat.territory
+            inside = Q(**{f"{path}__lo__gte": place.lo, f"{path}__hi__lte": place.hi})
+            mine |= inside & ~Exists(covering.filter(territory__level__gt=place.level))
+        own = Q(created_by=user) | Q(organisation__in=own_organisations(user))
+        return self.filter(mine, status="review").exclude(own)
+
+    def by_deadline(self) -> OfferQuerySet:
+        """The one that closes next first; those open all year last."""
+        return self.order_by(models.F("closes_on").asc(nulls_last=True), "pk")
 
     def for_list(self) -> OfferQuerySet:
         return self.select_related("organisation").prefetch_related("regions")
@@ -100,13 +124,30 @@ class MatchQuerySet(models.QuerySet[Any]):
     def visible_to(self, user: Any) -> MatchQuerySet:
         """Matches of public needs with open offers are public; the two sides always see theirs."""
         public = Q(offer__status="published") & ~Q(need__status__in=PRIVATE_NEED_STATES)
+        public &= ~Q(need__plan__status="draft")
         if not getattr(user, "is_authenticated", False):
             return self.filter(public)
         own = own_organisations(user)
         return self.filter(public | Q(need__board__in=own) | Q(offer__organisation__in=own))
 
     def active(self) -> MatchQuerySet:
-        return self.filter(dismissed_at=None, offer__status="published")
+        """With an offer that is open today, and that nobody set aside."""
+        today = timezone.localdate()
+        return self.filter(
+            Q(offer__closes_on=None) | Q(offer__closes_on__gte=today),
+            dismissed_at=None,
+            offer__status="published",
+        )
+
+    def best_first(self) -> MatchQuerySet:
+        """Fitting ones before nearly fitting ones, then by score."""
+        return self.order_by("status", "-score", "pk")  # "fit" < "nearly"
+
+    def for_list(self) -> MatchQuerySet:
+        """With what a row shows of both sides, in two statements."""
+        return self.select_related(
+            "need__board", "need__village__parent__parent", "offer__organisation"
+        ).prefetch_related("offer__regions")
 
 
 class InterestQuerySet(models.QuerySet[Any]):
@@ -120,3 +161,12 @@ class InterestQuerySet(models.QuerySet[Any]):
             | Q(organisation__in=own_organisations(user))
             | territory_filter(user, "need__board__territory")
         )
+
+    def for_list(self) -> InterestQuerySet:
+        return self.select_related("need__board", "need__village", "organisation", "user")
+
+    def waiting_first(self) -> InterestQuerySet:
+        """What waits for an answer first, the oldest of it first; then the answered, newest first."""
+        waiting = models.Case(models.When(status="open", then=0), default=1)
+        asked = models.Case(models.When(status="open", then=models.F("created_at")))
+        return self.order_by(waiting, asked.asc(nulls_last=True), "-answered_at", "-pk")

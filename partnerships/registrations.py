@@ -2,12 +2,19 @@
 
 from forum_site.notifications.watches import register_watchable
 from forum_site.organisations.sections import register_section
-from partnerships import rules
+from partnerships import admin_policies, data_rights, offer_queue, rules
 from partnerships.board_sections import needs_section, plan_section
-from partnerships.models import Need
+from partnerships.models import Need, Offer
+from partnerships.offer_sections import offers_section, sources_section
 
 
 def register() -> None:
     register_watchable(Need, visible=rules.can_view_need)
+    register_watchable(Offer, visible=rules.can_view_offer)
     register_section(plan_section, place="top", order=10)
     register_section(needs_section, place="main", order=10)
+    register_section(offers_section, place="main", order=20)
+    register_section(sources_section, place="main", order=30)
+    offer_queue.register()
+    data_rights.register()
+    admin_policies.register()

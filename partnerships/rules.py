@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
+from forum_site.accounts.contact import has_verified_contact
 from forum_site.core.verdict import ALLOWED, HIDDEN, Verdict, denied
 from forum_site.organisations.authority import manages, oversees
 from forum_site.organisations.models import Organisation
@@ -14,8 +16,9 @@ from partnerships.choices import OfferStatus, PlanStatus
 from partnerships.querysets import PUBLIC_OFFER_STATES, READY_NEED_STATES
 
 if TYPE_CHECKING:
-    from partnerships.models import Interest, MediumTermPlan, Need, Offer, PlanImport
+    from partnerships.models import Interest, Match, MediumTermPlan, Need, Offer, PlanImport
 
+LIVING_OFFERS = frozenset({OfferStatus.DRAFT, OfferStatus.REVIEW, OfferStatus.PUBLISHED})
 SIGN_IN = denied(_("Please sign in first."))
 
 
@@ -73,6 +76,8 @@ def can_view_need(user: Any, need: Need) -> Verdict:
 def can_declare_interest(user: Any, need: Need) -> Verdict:
     if not user.is_authenticated:
         return SIGN_IN
+    if not has_verified_contact(user):
+        return denied(_("Verify your e-mail address or mobile number first; then the board can reach you."))
     if manages(user, need.board):
         return denied(_("This is your own board's need."))
     if need.status not in READY_NEED_STATES:
@@ -83,7 +88,20 @@ def can_declare_interest(user: Any, need: Need) -> Verdict:
 
 
 def can_answer_interest(user: Any, interest: Interest) -> Verdict:
-    return _for_managers(user, interest.need.board, _("Only officers of the board can answer this interest."))
+    """The board answers what still waits; everybody else knows nothing of it."""
+    if not user.is_authenticated or not manages(user, interest.need.board):
+        return HIDDEN
+    if interest.status != interest.Status.OPEN:
+        return denied(_("This interest no longer waits for an answer."))
+    return ALLOWED
+
+
+def can_withdraw_interest(user: Any, interest: Interest) -> Verdict:
+    if not user.is_authenticated or interest.user_id != user.pk:
+        return HIDDEN
+    if interest.status != interest.Status.OPEN:
+        return denied(_("This interest no longer waits for an answer."))
+    return ALLOWED
 
 
 def can_create_offer(user: Any, organisation: Organisation) -> Verdict:
@@ -92,19 +110,58 @@ def can_create_offer(user: Any, organisation: Organisation) -> Verdict:
     return _for_managers(user, organisation, _("Only officers of this organisation can post its offers."))
 
 
+def can_edit_source(user: Any, organisation: Organisation) -> Verdict:
+    """Enter and change the organisation's sources of funds."""
+    return can_create_offer(user, organisation)
+
+
 def can_edit_offer(user: Any, offer: Offer) -> Verdict:
-    allowed = can_create_offer(user, offer.organisation)
+    """Everything of a draft, or of one that waits (which takes it back)."""
+    allowed = _of_partner(user, offer)
     if not allowed:
         return allowed
-    if offer.status not in {OfferStatus.DRAFT, OfferStatus.REVIEW, OfferStatus.PUBLISHED}:
+    if offer.status == OfferStatus.PUBLISHED:
+        return denied(_("A published offer keeps its conditions. You can extend it, or withdraw it."))
+    if offer.status not in {OfferStatus.DRAFT, OfferStatus.REVIEW}:
         return denied(_("A closed offer can no longer be changed."))
     return ALLOWED
+
+
+def can_extend_offer(user: Any, offer: Offer) -> Verdict:
+    """Of a published offer: closing day, quota, contact. What was approved stays."""
+    allowed = _of_partner(user, offer)
+    if allowed and offer.status != OfferStatus.PUBLISHED:
+        return denied(_("Only a published offer can be extended."))
+    return allowed
+
+
+def can_withdraw_offer(user: Any, offer: Offer) -> Verdict:
+    allowed = _of_partner(user, offer)
+    if allowed and offer.status not in LIVING_OFFERS:
+        return denied(_("This offer is already closed."))
+    return allowed
+
+
+def can_try_offer(user: Any, offer: Offer) -> Verdict:
+    """The dry run: for the partner, and for the secretariat that decides."""
+    if can_decide_offer(user, offer):
+        return ALLOWED
+    return _of_partner(user, offer)
+
+
+def _of_partner(user: Any, offer: Offer) -> Verdict:
+    """Officers of the partner; of a public offer others hear why not, of any other nothing."""
+    if user.is_authenticated and manages(user, offer.organisation):
+        return ALLOWED
+    if not can_view_offer(user, offer):
+        return HIDDEN
+    return can_create_offer(user, offer.organisation)
 
 
 def can_view_offer(user: Any, offer: Offer) -> Verdict:
     if offer.status in PUBLIC_OFFER_STATES:
         return ALLOWED
-    if manages(user, offer.organisation) or can_decide_offer(user, offer):
+    if user.is_authenticated and (manages(user, offer.organisation) or can_decide_offer(user, offer)):
         return ALLOWED
     return HIDDEN
 
@@ -119,6 +176,10 @@ def can_submit_offer(user: Any, offer: Offer) -> Verdict:
         return denied(_("The offer can be sent once the secretariat has verified your organisation."))
     if offer.closes_on and offer.closes_on < timezone.localdate():
         return denied(_("The closing date has passed. Choose a later one first."))
+    missing = offer.missing()
+    if missing:
+        said = ", ".join(str(label) for label in missing)
+        return denied(format_lazy("{} {}.", _("Complete the offer first:"), said))
     return ALLOWED
 
 
@@ -127,7 +188,7 @@ def can_decide_offer(user: Any, offer: Offer) -> Verdict:
     if not user.is_authenticated:
         return SIGN_IN
     if not oversees(user, offer.organisation.territory):
-        return denied(_("Only the secretariat of this territory decides on the offer."))
+        return HIDDEN
     if manages(user, offer.organisation) or offer.created_by_id == user.pk:
         return denied(_("You may not approve an offer of your own organisation."))
     if offer.status != OfferStatus.REVIEW:
@@ -135,7 +196,8 @@ def can_decide_offer(user: Any, offer: Offer) -> Verdict:
     return ALLOWED
 
 
-def can_dismiss_match(user: Any, match: Any) -> Verdict:
+def can_dismiss_match(user: Any, match: Match) -> Verdict:
+    """Set aside, or take back."""
     if not user.is_authenticated:
         return SIGN_IN
     if manages(user, match.need.board) or manages(user, match.offer.organisation):

@@ -3,10 +3,15 @@
 from celery import shared_task
 from django.utils import timezone
 
+CHUNK = 200  # needs a task of the nightly rebuild
+
 
 @shared_task
 def match_offer(offer_id: int) -> None:
-    """Match one offer with all open needs; after it is published or changed. Seconds at national size."""
+    """Match one offer with all needs in its reach; after it is published, changed or closed.
+
+    Well under a second for some thousand needs; the same result however often it runs.
+    """
     from partnerships.actions.refresh_matches import refresh_offer_matches  # cycle: actions queue tasks
     from partnerships.models import Offer
 
@@ -17,18 +22,17 @@ def match_offer(offer_id: int) -> None:
 
 @shared_task
 def match_needs(need_ids: list[int]) -> None:
-    """Match needs with all open offers; after a plan is published or a need changed."""
-    from partnerships.actions.refresh_matches import refresh_need_matches
+    """Match needs with all open offers; after a plan is published or a need changed. One round of notices."""
+    from partnerships.actions.refresh_matches import refresh_matches_of_needs  # cycle: actions queue tasks
     from partnerships.models import Need
 
-    for need in Need.objects.filter(pk__in=need_ids):
-        refresh_need_matches(need)
+    refresh_matches_of_needs(Need.objects.filter(pk__in=need_ids))
 
 
 @shared_task
 def close_due_offers() -> None:
-    """Hourly: close published offers whose date has passed or whose quota is used."""
-    from partnerships.actions.decide_offer import close_offer
+    """Hourly: close published offers whose date has passed or whose quota is used. Repeatable."""
+    from partnerships.actions.decide_offer import close_offer  # cycle: actions queue tasks
     from partnerships.models import Offer
 
     today = timezone.localdate()
@@ -39,8 +43,12 @@ def close_due_offers() -> None:
 
 @shared_task
 def rebuild_all_matches() -> None:
-    """Nightly: every open offer again, so that windows, plans and documents of today count."""
-    from partnerships.models import Offer
+    """Nightly: every open offer and need again, so that windows, plans and documents of today count."""
+    from partnerships.models import Need, Offer  # models are loaded after the tasks
 
     for offer_id in Offer.objects.open().values_list("pk", flat=True):
         match_offer.delay_on_commit(offer_id)
+    matched = Need.objects.filter(matches__isnull=False).values("pk")
+    ready = list((Need.objects.ready() | Need.objects.filter(pk__in=matched)).values_list("pk", flat=True))
+    for start in range(0, len(ready), CHUNK):
+        match_needs.delay_on_commit(ready[start : start + CHUNK])

@@ -16,8 +16,9 @@ from partnerships.tasks import match_offer
 
 def submit_offer(offer: Offer, *, by: Any) -> Offer:
     """Send a draft to the secretariat of the partner's territory."""
-    rules.can_submit_offer(by, offer).require()
     with transaction.atomic():
+        offer = locked(offer)
+        rules.can_submit_offer(by, offer).require()
         offer.status, offer.returned_reason = OfferStatus.REVIEW, ""
         offer.save(update_fields=["status", "returned_reason", "updated_at"])
         audit.record(offer, "partnerships.submit_offer", by=by)
@@ -25,25 +26,23 @@ def submit_offer(offer: Offer, *, by: Any) -> Offer:
             "partnerships.offer_submitted",
             actor=by,
             subject=offer,
-            recipients=_deciders(offer),
+            recipients=officers_for(offer.organisation.territory),
             reason="secretariat",
         )
     return offer
 
 
-def _deciders(offer: Offer) -> list[Any]:
-    from forum_site.accounts.models import User
-
-    territory = offer.organisation.territory
-    if territory is None:  # a national partner: the site administrator decides
-        return list(User.objects.filter(is_superuser=True, is_active=True))
-    return officers_for(territory)
+def locked(offer: Offer) -> Offer:
+    """The row as it is now: two officers never decide the same offer twice."""
+    rows = Offer.objects.select_for_update(of=("self",)).select_related("organisation__territory")
+    return rows.get(pk=offer.pk)
 
 
 def publish_offer(offer: Offer, *, by: Any) -> Offer:
     """Approve: the offer opens, its matches are computed and the boards that fit are told."""
-    rules.can_decide_offer(by, offer).require()
     with transaction.atomic():
+        offer = locked(offer)
+        rules.can_decide_offer(by, offer).require()
         offer.status = OfferStatus.PUBLISHED
         offer.published_at, offer.decided_by = timezone.now(), by
         offer.save(update_fields=["status", "published_at", "decided_by", "updated_at"])
@@ -55,10 +54,11 @@ def publish_offer(offer: Offer, *, by: Any) -> Offer:
 
 def return_offer(offer: Offer, *, by: Any, reason: str) -> Offer:
     """Send it back to draft with what has to be mended; a reason is required."""
-    rules.can_decide_offer(by, offer).require()
     if not reason.strip():
         raise ValueError("a returned offer needs a reason")
     with transaction.atomic():
+        offer = locked(offer)
+        rules.can_decide_offer(by, offer).require()
         offer.status, offer.returned_reason, offer.decided_by = OfferStatus.DRAFT, reason, by
         offer.save(update_fields=["status", "returned_reason", "decided_by", "updated_at"])
         audit.record(offer, "partnerships.return_offer", by=by, data={"reason": reason})
@@ -77,14 +77,27 @@ def _tell_partner(offer: Offer, by: Any) -> None:
     )
 
 
-def close_offer(offer: Offer, *, by: Any, status: str = OfferStatus.CLOSED) -> Offer:
-    """Close (date, quota) or withdraw a published offer; `by` None means the system. Repeatable."""
+def close_offer(offer: Offer, *, by: Any) -> Offer:
+    """Close a published offer by date or quota; `by` None means the system. Repeatable."""
     if offer.status != OfferStatus.PUBLISHED:
         return offer
     if by is not None:
-        rules.can_edit_offer(by, offer).require()
+        rules.can_withdraw_offer(by, offer).require()
+    return _end(offer, OfferStatus.CLOSED, "partnerships.close_offer", by)
+
+
+def withdraw_offer(offer: Offer, *, by: Any) -> Offer:
+    """The partner takes a draft or a published offer back; it disappears from the public lists."""
+    rules.can_withdraw_offer(by, offer).require()
+    return _end(offer, OfferStatus.WITHDRAWN, "partnerships.withdraw_offer", by)
+
+
+def _end(offer: Offer, status: OfferStatus, verb: str, by: Any) -> Offer:
     with transaction.atomic():
+        was_open = offer.status == OfferStatus.PUBLISHED
         offer.status, offer.closed_at = status, timezone.now()
         offer.save(update_fields=["status", "closed_at", "updated_at"])
-        audit.record(offer, "partnerships.close_offer", by=by, data={"status": str(status)})
+        audit.record(offer, verb, by=by)
+        if was_open:
+            match_offer.delay_on_commit(offer.pk)  # needs count one offer less
     return offer

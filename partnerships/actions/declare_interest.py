@@ -21,7 +21,10 @@ def declare_interest(
     support_form: str = "",
     message: str = "",
 ) -> Interest:
-    """Record interest once a person and need; saying it again changes the message only."""
+    """Record interest once a person and need; saying it again changes what was said, nobody is told twice.
+
+    `organisation` is the partner for whom the person speaks; None for a private person.
+    """
     rules.can_declare_interest(by, need).require()
     if organisation is not None:
         rules.can_create_offer(by, organisation).require()
@@ -50,8 +53,10 @@ def declare_interest(
 
 
 def answer_interest(interest: Interest, *, by: Any, answer: str) -> Interest:
-    """The board answers; the person who declared interest is told."""
+    """The board answers; the person who declared interest is told. ValueError without words."""
     rules.can_answer_interest(by, interest).require()
+    if not answer.strip():
+        raise ValueError("an answer needs words")
     with transaction.atomic():
         interest.status, interest.answer = Interest.Status.ANSWERED, answer
         interest.answered_by, interest.answered_at = by, timezone.now()
@@ -65,4 +70,14 @@ def answer_interest(interest: Interest, *, by: Any, answer: str) -> Interest:
             key=f"interest-answer:{interest.pk}",
             reason="own",
         )
+    return interest
+
+
+def withdraw_interest(interest: Interest, *, by: Any) -> Interest:
+    """The person takes their own interest back while it is not answered."""
+    rules.can_withdraw_interest(by, interest).require()
+    with transaction.atomic():
+        interest.status = Interest.Status.WITHDRAWN
+        interest.save(update_fields=["status", "updated_at"])
+        audit.record(interest.need, "partnerships.withdraw_interest", by=by, data={"interest": interest.pk})
     return interest

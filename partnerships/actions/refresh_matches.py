@@ -12,12 +12,13 @@ from django.db import transaction
 from django.utils import timezone
 
 from partnerships.actions.announce_matches import announce_matches
-from partnerships.candidates import need_profiles, offer_profile, offer_profiles, salt_of
+from partnerships.actions.recount_matches import counts, recount_needs, recount_offers
+from partnerships.candidates import need_profiles, needs_in_reach, offer_profile, offer_profiles, salt_of
 from partnerships.matching.engine import Match as Found
-from partnerships.matching.engine import Ranked, match
+from partnerships.matching.engine import match
 from partnerships.matching.lists import rank_needs, rank_offers
+from partnerships.matching.profiles import NeedProfile, OfferProfile
 from partnerships.matching.storage import answer_to_data
-from partnerships.matching.verdicts import Status
 from partnerships.models import Match, Need, Offer
 
 BEST_OF_OFFER: Final = 50
@@ -25,56 +26,70 @@ BEST_OF_NEED: Final = 20
 
 
 def refresh_offer_matches(offer: Offer) -> list[Match]:
-    """Recompute one open offer against all needs looking for partners, and tell who is concerned.
+    """Recompute one offer against all needs in its reach, and tell who is concerned.
 
-    A closed offer keeps its rows as they were.
+    The counts of those needs are brought up to date too. A closed offer keeps its rows as they were.
     """
+    profile = offer_profile(offer)
+    needs = need_profiles(needs_in_reach(profile))
+    totals = recount_needs(needs)
     if not Offer.objects.open().filter(pk=offer.pk).exists():
         return []
     today = timezone.localdate()
-    profile = offer_profile(offer)
-    needs = need_profiles(Need.objects.ready())
     rows = rank_needs(profile, needs, today, salt=salt_of(today))
     known = set(Match.objects.filter(offer=offer).values_list("need_id", flat=True))
     kept = {row.need_key for row in rows[:BEST_OF_OFFER]}
-    kept |= known & {row.need_key for row in rows}  # among the best of the need's own list
+    # Those whose own list has room for every offer, and those already in it.
+    kept |= {row.need_key for row in rows if totals[row.need_key] <= BEST_OF_NEED or row.need_key in known}
     found = [match(need, profile, today) for need in needs if need.key in kept]
     with transaction.atomic():
         Offer.objects.filter(pk=offer.pk).update(**counts(rows))
-        return replace(Match.objects.filter(offer=offer), found)
+        stored = replace(Match.objects.filter(offer=offer), found)
+        announce_matches(stored)
+    return stored
 
 
 def refresh_need_matches(need: Need) -> list[Match]:
-    """Recompute one need against all open offers; one that no longer looks for partners has none."""
+    """Recompute one need; see `refresh_matches_of_needs`."""
+    return refresh_matches_of_needs([need])
+
+
+def refresh_matches_of_needs(needs: Iterable[Need]) -> list[Match]:
+    """Recompute needs against all open offers; one that no longer looks for partners has no matches.
+
+    New pairs are announced together, so that a plan of forty lines is one notice a board and offer.
+    """
+    ids = [need.pk for need in needs]
     today = timezone.localdate()
-    profiles = need_profiles(Need.objects.ready().filter(pk=need.pk))
-    offers = offer_profiles(Offer.objects.open()) if profiles else []
-    rows = rank_offers(profiles[0], offers, today, salt=salt_of(today)) if profiles else []
-    known = set(Match.objects.filter(need=need).values_list("offer_id", flat=True))
+    profiles = {profile.key: profile for profile in need_profiles(Need.objects.ready().filter(pk__in=ids))}
+    offers = offer_profiles(Offer.objects.open())
+    stored: list[Match] = []
+    with transaction.atomic():
+        for pk in ids:
+            stored += _store_need(pk, profiles.get(pk), offers, today)
+        announce_matches(stored)
+        recount_offers(offers)
+    return stored
+
+
+def _store_need(pk: int, need: NeedProfile | None, offers: Sequence[OfferProfile], today: Any) -> list[Match]:
+    rows = rank_offers(need, offers, today, salt=salt_of(today)) if need else []
+    known = set(Match.objects.filter(need=pk).values_list("offer_id", flat=True))
     kept = {row.offer_key for row in rows[:BEST_OF_NEED]}
     kept |= known & {row.offer_key for row in rows}  # among the best of the offer's own list
-    found = [match(profiles[0], offer, today) for offer in offers if offer.key in kept]
-    with transaction.atomic():
-        Need.objects.filter(pk=need.pk).update(**counts(rows))
-        return replace(Match.objects.filter(need=need), found)
-
-
-def counts(rows: Sequence[Ranked]) -> dict[str, int]:
-    """The exact numbers over the whole list, not only over what is stored."""
-    fit = sum(row.status is Status.FIT for row in rows)
-    return {"fit_count": fit, "nearly_count": len(rows) - fit}
+    found = [match(need, offer, today) for offer in offers if offer.key in kept] if need else []
+    Need.objects.filter(pk=pk).update(**counts(rows))
+    return replace(Match.objects.filter(need=pk), found)
 
 
 def replace(rows: Any, found: Sequence[Found]) -> list[Match]:
-    """Make `rows` (a queryset of one side's matches) equal to what was found, and announce the new."""
+    """Make `rows` (a queryset of one side's matches) equal to what was found; what a person decided stays."""
     pairs = {(one.need_key, one.offer_key) for one in found}
     undecided = rows.filter(dismissed_at=None).values_list("pk", "need_id", "offer_id")
     gone = [pk for pk, need_id, offer_id in undecided if (need_id, offer_id) not in pairs]
     Match.objects.filter(pk__in=gone).delete()
     store(found)
-    stored = [row for row in rows.all() if (row.need_id, row.offer_id) in pairs]
-    announce_matches([row for row in stored if row.dismissed_at is None])
-    return stored
+    return [row for row in rows.all() if (row.need_id, row.offer_id) in pairs]
 
 
 def store(found: Iterable[Found]) -> None:

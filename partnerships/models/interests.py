@@ -46,3 +46,8 @@ class Interest(TimeStamped):
 
     def __str__(self) -> str:
         return f"{self.user} → {self.need}"
+
+    @property
+    def giver(self) -> str:
+        """Who would like to help: the organisation when the person speaks for one."""
+        return self.organisation.name if self.organisation else self.user.name

@@ -45,11 +45,14 @@ class FundingSource(TimeStamped):
 class Offer(TimeStamped, index.Indexed):
     """A call, service or training. Draft → review → published → closed by date or quota.
 
-    `criteria` is a list of criterion dicts as `partnerships.matching.criteria` defines them. Amounts are
-    integer rupiah per need unless `amount_basis` says otherwise. `regions` empty means all Indonesia.
+    A draft may be incomplete; `missing` says what it lacks before it can be sent. `criteria` is a list of
+    criterion dicts as `partnerships.matching.criteria` defines them. Amounts are integer rupiah, of what
+    `amount_basis` says. `regions` empty means all Indonesia.
     """
 
     class AmountBasis(models.TextChoices):
+        """Of what the amounts speak; only amounts per need can be compared with a gap."""
+
         NEED = "need", _("per need")
         UNIT = "unit", _("per unit, house or person")
         TOTAL = "total", _("for all together")
@@ -60,9 +63,9 @@ class Offer(TimeStamped, index.Indexed):
     )
     type = models.CharField(_("type"), max_length=10, choices=OfferType.choices, default=OfferType.CALL)
     title = models.CharField(_("title"), max_length=160)
-    summary = models.TextField(_("what is offered"), max_length=4000)
-    source_kind = models.CharField(_("source of funds"), max_length=20, choices=SOURCE_KINDS)
-    support_forms = models.JSONField(_("forms of support"), default=list)
+    summary = models.TextField(_("what is offered"), max_length=4000, blank=True)
+    source_kind = models.CharField(_("source of funds"), max_length=20, choices=SOURCE_KINDS, blank=True)
+    support_forms = models.JSONField(_("forms of support"), default=list, blank=True)
     sectors = models.JSONField(_("sectors"), default=list, blank=True)
     categories = models.JSONField(_("categories"), default=list, blank=True)
     regions = models.ManyToManyField(Region, blank=True, related_name="offers", verbose_name=_("regions"))
@@ -122,4 +125,16 @@ class Offer(TimeStamped, index.Indexed):
         return self.title
 
     def get_absolute_url(self) -> str:
-        return reverse("partnerships:offer", args=[self.pk, slugify(self.title)[:60] or "tawaran"])
+        return reverse("partnerships:offer", args=[self.pk, self.slug])
+
+    @property
+    def slug(self) -> str:
+        return slugify(self.title)[:60].strip("-") or "tawaran"
+
+    def missing(self) -> list[str]:
+        """Labels of what a draft still lacks before it can be sent to the secretariat."""
+        wanted = ("title", "summary", "source_kind", "support_forms", "contact")
+        lacking = [name for name in wanted if not getattr(self, name)]
+        if not self.sectors and not self.categories:
+            lacking.append("sectors")
+        return [str(self._meta.get_field(name).verbose_name) for name in lacking]

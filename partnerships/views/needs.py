@@ -24,6 +24,7 @@ from partnerships.forms.need_filter import BANDS, NeedFilter, facets
 from partnerships.forms.needs import NeedForm
 from partnerships.models import Need
 from partnerships.need_sections import sections_of
+from partnerships.offer_sections import matches_of_need
 from partnerships.selectors import CountedPaginator, funding_rows, sums
 
 PER_PAGE = 20
@@ -86,6 +87,7 @@ def need_detail(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
         "own": manages(request.user, need.board),
         "share": display.share_link(need),
         "parts": sections,
+        "matches": matches_of_need(need, request.user),
         "matches_templates": ["partnerships/matches/of_need.html", "partnerships/needs/no_matches.html"],
         "meta": meta_of(need),
         "section": "need",

@@ -1,0 +1,34 @@
+"""A side says: this is nothing for us. The pair stays stored, set aside, and is shown no more."""
+
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from forum_site.core import audit
+from partnerships import rules
+from partnerships.models import Match
+
+
+def dismiss_match(match: Match, *, by: Any) -> Match:
+    """Set the pair aside for both sides. Repeatable."""
+    rules.can_dismiss_match(by, match).require()
+    if match.dismissed_at is None:
+        _decide(match, by, "partnerships.dismiss_match", timezone.now())
+    return match
+
+
+def restore_match(match: Match, *, by: Any) -> Match:
+    """Take the pair back into the lists. Repeatable."""
+    rules.can_dismiss_match(by, match).require()
+    if match.dismissed_at is not None:
+        _decide(match, by, "partnerships.restore_match", None)
+    return match
+
+
+def _decide(match: Match, by: Any, verb: str, moment: Any) -> None:
+    with transaction.atomic():
+        match.dismissed_at = moment
+        match.dismissed_by = by if moment else None
+        match.save(update_fields=["dismissed_at", "dismissed_by", "updated_at"])
+        audit.record(match, verb, by=by)

@@ -1,0 +1,37 @@
+"""What a person gets a copy of, and what leaves with them: interest and the words written with it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from forum_site.accounts.data_rights import register_eraser, register_exporter
+from partnerships.models import Interest, Offer
+
+
+def register() -> None:
+    register_exporter("partnerships", copy_of)
+    register_eraser("partnerships", erase)
+
+
+def copy_of(user: Any) -> dict[str, Any]:
+    interests = Interest.objects.filter(user=user).order_by("created_at")
+    offers = Offer.objects.filter(created_by=user).order_by("created_at")
+    return {
+        "interests": list(
+            interests.values(
+                "need__title", "organisation__name", "support_form", "message", "status", "answer",
+                "created_at", "answered_at",
+            )
+        ),
+        "offers_written": list(offers.values("title", "organisation__name", "status", "created_at")),
+    }  # fmt: skip
+
+
+def erase(user: Any) -> None:
+    """Interest that waits is taken back; that somebody once wrote stays, without their words.
+
+    Offers belong to the organisation and remain.
+    """
+    mine = Interest.objects.filter(user=user)
+    mine.filter(status=Interest.Status.OPEN).update(status=Interest.Status.WITHDRAWN)
+    mine.update(message="", answer="")

@@ -1,0 +1,80 @@
+"""Lists of matches beside an offer or a need, and a partner's offers on its page."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from django.utils.translation import gettext as _
+
+from forum_site.organisations.authority import manages
+from forum_site.organisations.models import Organisation
+from partnerships.match_display import answers_of, parts_of, reasons_of, tally
+from partnerships.models import FundingSource, Match, Need, Offer
+from partnerships.offer_display import amount_words, left_words, offer_row
+from partnerships.rules import can_create_offer
+
+NEEDS_SHOWN: Final = 5
+OFFERS_SHOWN: Final = 2
+OWN_SHOWN: Final = 5
+
+
+def of_offer(offer: Offer, user: Any, *, own: bool) -> list[dict[str, Any]]:
+    """The best stored needs of a published offer: fitting ones, and for the partner nearly fitting ones."""
+    rows = Match.objects.visible_to(user).active().filter(offer=offer)
+    if not own:
+        rows = rows.filter(status="fit")
+    rows = rows.for_list().best_first()[:NEEDS_SHOWN]
+    return [{"match": row, "need": row.need, "tally": tally(answers_of(row))} for row in rows]
+
+
+def matches_of_need(need: Need, user: Any) -> dict[str, Any]:
+    """ "Mitra yang cocok" on the page of a need (partnerships/matches/of_need.html as `matches`)."""
+    rows = Match.objects.visible_to(user).active().filter(need=need)
+    found = list(rows.for_list().best_first()[:OFFERS_SHOWN])
+    own = manages(user, need.board)
+    return {"cards": [card(match, own=own) for match in found], "own": own}
+
+
+def card(match: Match, *, own: bool) -> dict[str, Any]:
+    """A match as a card: offer, score with its parts, reasons."""
+    return {
+        "match": match,
+        "offer": match.offer,
+        "amount": amount_words(match.offer),
+        "left": left_words(match.offer),
+        "parts": parts_of(match),
+        "reasons": reasons_of(match, own=own),
+    }
+
+
+def offers_section(organisation: Organisation, user: Any) -> dict[str, Any] | None:
+    """A partner's open offers on its page; its officers see their drafts too."""
+    if not organisation.is_partner:
+        return None
+    own = bool(can_create_offer(user, organisation))
+    rows = Offer.objects.visible_to(user).filter(organisation=organisation)
+    rows = rows.exclude(status__in=("withdrawn", "archived")) if own else rows.open()
+    found = list(rows.for_list().by_deadline()[: OWN_SHOWN + 1])
+    if not found and not own:
+        return None
+    context = {
+        "rows": [offer_row(offer, state=own) for offer in found[:OWN_SHOWN]],
+        "more": len(found) > OWN_SHOWN,
+        "own": own,
+    }
+    anchor = ("h-tawaran", _("Offers"))
+    return {"template": "partnerships/offers/of_partner.html", "context": context, "anchor": anchor}
+
+
+def sources_section(organisation: Organisation, user: Any) -> dict[str, Any] | None:
+    """Where a partner's support comes from, with the day somebody last confirmed it."""
+    if not organisation.is_partner:
+        return None
+    own = bool(can_create_offer(user, organisation))
+    rows = FundingSource.objects.filter(organisation=organisation)
+    sources = list(rows if own else rows.visible_to(user))
+    if not sources and not own:
+        return None
+    context = {"sources": sources, "own": own}
+    anchor = ("h-sumber", _("Sources of funds"))
+    return {"template": "partnerships/offers/sources.html", "context": context, "anchor": anchor}
