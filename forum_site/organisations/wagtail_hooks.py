@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.viewsets.model import ModelViewSetGroup
 
 from forum_site.core import audit
@@ -19,7 +20,13 @@ class OrganisationViewSet(TerritoryViewSet):
     icon = "group"
     menu_label = _("Organisations")
     form_fields = ["name", "label", "host_office", "summary", "address", "founded_year"]
-    list_display = ["name", "kind", "territory", "verification", "verified_at"]
+    list_display = [
+        "name",
+        "kind",
+        Column("territory", label=_("Territory"), sort_key="territory__code"),
+        Column("get_verification_display", label=_("Verification"), sort_key="verification"),
+        DateColumn("verified_at", label=_("Verified"), sort_key="verified_at"),
+    ]
     list_filter = ["kind", "verification"]
     list_export = ["name", "kind", "label", "territory", "verification", "verified_at", "website"]
     inspect_view_fields = ["name", "kind", "label", "host_office", "territory", "verification", "summary"]
