@@ -15,10 +15,11 @@ ALLOWED_HOSTS = ["*"]
 DATABASES = {"default": env.DatabaseUrl(env.text("DATABASE_URL", f"sqlite:///{SCRATCH}.sqlite3")).settings()}
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 if REDIS_URL := env.text("REDIS_URL", ""):
+    # a database each: clearing the cache in one worker must not empty another's
+    _worker = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw")) + 1
     CACHES["default"] = {
         "BACKEND": "django.core.cache.backends.redis.RedisCache",
-        "LOCATION": REDIS_URL,
-        "KEY_PREFIX": f"test-{os.getpid()}",
+        "LOCATION": f"{REDIS_URL.rpartition('/')[0]}/{_worker}",
     }
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
