@@ -233,10 +233,12 @@ WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "webp"]
 WAGTAILDOCS_EXTENSIONS = ["pdf", "docx", "xlsx", "xls", "ods", "odt", "pptx", "csv", "txt"]
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
-WAGTAILSEARCH_BACKENDS = {
-    # OpenSearch: SEARCH_BACKEND=modelsearch.backends.opensearch3 and SEARCH_URL
-    "default": {"BACKEND": env.text("SEARCH_BACKEND", "forum_site.core.search")}
-}
+WAGTAILSEARCH_BACKENDS: dict[str, dict[str, Any]] = {"default": {"BACKEND": "forum_site.core.search"}}
+if SEARCH_BACKEND := env.text("SEARCH_BACKEND", ""):  # modelsearch.backends.opensearch3, say
+    WAGTAILSEARCH_BACKENDS["table"] = WAGTAILSEARCH_BACKENDS["default"]  # the site-wide search asks this one
+    WAGTAILSEARCH_BACKENDS["default"] = {
+        "BACKEND": SEARCH_BACKEND, "URLS": env.words("SEARCH_URL"), "INDEX_PREFIX": "jejaring_"
+    }  # fmt: skip
 WAGTAILEMBEDS_FINDERS: list[dict[str, str]] = []  # nothing in the back office calls outside
 TAGGIT_CASE_INSENSITIVE = True
 TAGGIT_STRIP_UNICODE_WHEN_SLUGIFYING = True

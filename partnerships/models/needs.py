@@ -83,6 +83,7 @@ class Need(TimeStamped, index.Indexed):
         index.AutocompleteField("public_title"),
         index.SearchField("public_problem"),
         index.SearchField("public_address"),
+        index.SearchField("where_words"),
         index.FilterField("status"),
         index.FilterField("sector"),
         index.FilterField("board_id"),
@@ -126,6 +127,10 @@ class Need(TimeStamped, index.Indexed):
     @property
     def slug(self) -> str:
         return slugify(self.public_title)[:60].strip("-") or "kebutuhan"
+
+    def where_words(self) -> str:
+        """Village, district, kota and board, for the search index: people search a kelurahan too."""
+        return f"{self.village.name} {self.village.place} {self.board.name}"
 
     @property
     def is_house_level(self) -> bool:

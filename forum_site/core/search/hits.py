@@ -15,7 +15,9 @@ ENOUGH: Final = 50
 Hits = dict[type[Model], dict[int, float]]
 
 
-def find_hits(text: str, models: Iterable[type[Model]], *, most: int = MOST_HITS) -> Hits:
+def find_hits(
+    text: str, models: Iterable[type[Model]], *, synonyms: bool = True, most: int = MOST_HITS
+) -> Hits:
     """{model: {primary key: score}}, higher is better; every model has an entry.
 
     Exact words first; when they find little, synonyms are asked too and rank below. Nothing here asks
@@ -28,8 +30,8 @@ def find_hits(text: str, models: Iterable[type[Model]], *, most: int = MOST_HITS
         return found
     rows = _ask(plain, by_type, most)
     _add(found, rows, by_type, bonus=1_000.0)
-    wide = wide_groups(text)
-    if len(rows) < ENOUGH and wide != plain:
+    wide = wide_groups(text) if synonyms and len(rows) < ENOUGH else plain
+    if wide != plain:
         _add(found, _ask(wide, by_type, most), by_type, bonus=0.0)
     return found
 
@@ -41,16 +43,16 @@ def _add(found: Hits, rows: list[Any], by_type: dict[int, type[Model]], bonus: f
 
 def _ask(groups: list[Group], by_type: Iterable[int], most: int) -> list[Any]:
     if connection.vendor == "postgresql":
-        from forum_site.core.search.postgres import HITS, tsquery
+        from forum_site.core.search.postgres import HITS, tsquery, weights
 
-        params: list[Any] = [tsquery(groups), list(by_type), most]
+        params: list[Any] = [tsquery(groups), list(by_type), most, weights()]
         sql = HITS
     else:
         from forum_site.core.search.sqlite import HITS, match
 
         types = list(by_type)
         sql = HITS % ", ".join(["%s"] * len(types))
-        params = [match(groups), *types, most]
+        params = [match(groups, "autocomplete body"), *types, most]
     with connection.cursor() as cursor:
         cursor.execute(sql, params)
         return cursor.fetchall()

@@ -1,22 +1,28 @@
 """PostgreSQL full text with the Indonesian dictionary."""
 
-from typing import Final
+from typing import Any, Final
 
 from modelsearch.backends.database.postgres.postgres import PostgresIndex, PostgresSearchBackend
+from modelsearch.backends.database.postgres.weights import get_sql_weights
 
 from forum_site.core.search.words import Group
 
-# Candidates without an order first: the GIN index gives them at once, and only they are ranked.
+# Candidates without an order first: the GIN index gives them at once, and only they are ranked. Titles
+# carry the heaviest weight by their boost; models differ in whether theirs stands in `title` or `body`.
 HITS: Final = (
     "WITH asked AS (SELECT to_tsquery('indonesian', %s) AS query),"
-    " candidates AS (SELECT content_type_id, object_id, title, body, title_norm"
+    " candidates AS (SELECT content_type_id, object_id, title || body AS words"
     " FROM wagtailsearch_indexentry, asked"
     " WHERE (title || body) @@ asked.query AND content_type_id = ANY(%s) LIMIT %s)"
-    " SELECT content_type_id, object_id,"
-    " 4 * title_norm * ts_rank(title, query) + ts_rank(body, query) AS score"
+    " SELECT content_type_id, object_id, ts_rank(%s::float4[], words, query) AS score"
     " FROM candidates, asked ORDER BY score DESC"
 )
 SHORTEST_PREFIX: Final = 4
+
+
+def weights() -> str:
+    """What a hit counts by its boost, as PostgreSQL's array of four."""
+    return str(get_sql_weights())
 
 
 def tsquery(groups: list[Group]) -> str:
@@ -40,3 +46,14 @@ class QuietIndex(PostgresIndex):
 
 class QuickPostgresBackend(PostgresSearchBackend):
     index_class = QuietIndex
+
+    def search(self, query: Any, *args: Any, **kwargs: Any) -> Any:
+        return super().search(without_nul(query), *args, **kwargs)
+
+    def autocomplete(self, query: Any, *args: Any, **kwargs: Any) -> Any:
+        return super().autocomplete(without_nul(query), *args, **kwargs)
+
+
+def without_nul(query: Any) -> Any:
+    """PostgreSQL takes any character but NUL."""
+    return query.replace("\0", " ") if isinstance(query, str) else query

@@ -2,7 +2,9 @@
 
 from typing import Any, Final
 
+from django.db import connection
 from django.db.models import Case, FloatField, Value, When
+from django.db.models.expressions import RawSQL
 from modelsearch.backends.database.sqlite.sqlite import (
     SQLiteAutocompleteQueryCompiler,
     SQLiteIndex,
@@ -14,15 +16,22 @@ from modelsearch.utils import get_descendants_content_types_pks
 
 from forum_site.core.search.words import Group, words_of
 
-# The columns are (autocomplete, body, title); bm25 is negative, better is smaller.
+# The columns are (autocomplete, body, title); bm25 is negative, better is smaller. Every model's title
+# stands in `autocomplete`, only some models' in `title`: who asks chooses the columns, never both.
 HITS: Final = (
-    "SELECT entry.content_type_id, entry.object_id, -bm25(wagtailsearch_indexentry_fts, 0, 1, 4) AS score"
+    "SELECT entry.content_type_id, entry.object_id, -bm25(wagtailsearch_indexentry_fts, 4, 1, 4) AS score"
     " FROM wagtailsearch_indexentry_fts"
     " JOIN wagtailsearch_indexentry entry ON entry.id = wagtailsearch_indexentry_fts.rowid"
     " WHERE wagtailsearch_indexentry_fts MATCH %%s AND entry.content_type_id IN (%s)"
     " ORDER BY score DESC LIMIT %%s"
 )
+KEYS: Final = (
+    "SELECT entry.object_id FROM wagtailsearch_indexentry_fts"
+    " JOIN wagtailsearch_indexentry entry ON entry.id = wagtailsearch_indexentry_fts.rowid"
+    " WHERE wagtailsearch_indexentry_fts MATCH %%s AND entry.content_type_id IN (%s)"
+)
 SHORTEST_PREFIX: Final = 4
+RANKED: Final = 500
 
 
 def match(groups: list[Group], columns: str = "body title") -> str:
@@ -50,8 +59,12 @@ class _OnePass:
             if isinstance(self.query, MatchAll):
                 return self.queryset[start:stop]
             return super().search(config, start, stop, score_field)  # type: ignore[misc]
-        scores = self.ask()
-        queryset = self.queryset.filter(pk__in=list(scores))
+        words = words_of(self.query.query_string)
+        if not words:
+            return self.queryset.none()
+        asked = self.expression(words)
+        scores = self.best(asked)
+        queryset = self.queryset.filter(pk__in=RawSQL(*self.statement(KEYS, asked)))
         if self.order_by_relevance or score_field:
             whens = [When(pk=pk, then=Value(score)) for pk, score in scores.items()]
             name = score_field or "_score"
@@ -63,18 +76,20 @@ class _OnePass:
             queryset = queryset.order_by("-pk")
         return queryset[start:stop]
 
-    def ask(self: Any) -> dict[Any, float]:
-        from django.db import connection
-
-        words = words_of(self.query.query_string)
-        if not words:
-            return {}
-        types = list(get_descendants_content_types_pks(self.queryset.model))
+    def expression(self: Any, words: list[str]) -> str:
         joined = " OR " if self.query.operator == "or" else " AND "
         said = joined.join(f'"{word}"*' for word in words)
+        return f"{{{self.columns}}} : ({said})"
+
+    def statement(self: Any, sql: str, asked: str) -> tuple[str, list[Any]]:
+        types = list(get_descendants_content_types_pks(self.queryset.model))
+        return sql % ", ".join(["%s"] * len(types)), [asked, *types]
+
+    def best(self: Any, asked: str) -> dict[Any, float]:
+        """The order of the first `RANKED`; what lies beyond is found, but comes last."""
+        sql, params = self.statement(HITS, asked)
         with connection.cursor() as cursor:
-            sql = HITS % ", ".join(["%s"] * len(types))
-            cursor.execute(sql, [f"{{{self.columns}}} : ({said})", *types, 500])
+            cursor.execute(sql, [*params, RANKED])
             return {object_id: score for _type, object_id, score in cursor.fetchall()}
 
 

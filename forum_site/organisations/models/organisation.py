@@ -63,6 +63,7 @@ class Organisation(TimeStamped, index.Indexed):
         index.SearchField("name", boost=4),
         index.AutocompleteField("name"),
         index.SearchField("summary"),
+        index.SearchField("where_words"),
         index.FilterField("kind"),
         index.FilterField("verification"),
     ]
@@ -82,6 +83,11 @@ class Organisation(TimeStamped, index.Indexed):
 
     def __str__(self) -> str:
         return self.name
+
+    def where_words(self) -> str:
+        """The place it serves or sits in, for the search index."""
+        place = self.territory or self.region
+        return f"{place.name} {place.place}" if place else ""
 
     def get_absolute_url(self) -> str:
         return reverse("organisations:detail", args=[self.slug])
