@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import Count, Q
@@ -22,9 +23,9 @@ class ArticleQuerySet(PageQuerySet):  # type: ignore[misc]
         """What a row shows, newest first; bodies stay in the database."""
         return self.defer("body", "search_description").order_by("-first_published_at", "-pk")
 
-    def related_to(self, article: Any, count: int = 4) -> list[Any]:
-        """Articles that share most tags, then those of the same sector; one statement for the choice."""
-        names = [tag.pk for tag in article.tags.all()]
+    def related_to(self, article: Any, tags: Iterable[Any], count: int = 4) -> list[Any]:
+        """Articles that share most of `tags`, then those of the same sector."""
+        names = [tag.pk for tag in tags]
         same = Q(tags__in=names)
         if article.sector:
             same |= Q(sector=article.sector)

@@ -58,11 +58,14 @@ class SectionServing(Kept):
 
 class ArticleServing(Kept):
     def get_context(self: Any, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from knowledge.shelves import shelf_of  # the models it looks up import this module
+
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)  # type: ignore[misc]
         parts = parts_of(self.body)
         picture = self.picture.get_rendition(PICTURE).url if self.picture else ""
         address = self.get_url(request) or "/"
-        shelf = self.get_parent().specific
+        shelf = shelf_of(self)
+        tags = list(self.tags.all())
         origin = str(settings.SITE_URL).rstrip("/")
         return {
             **context,
@@ -71,9 +74,9 @@ class ArticleServing(Kept):
             "contents": sections_of(parts),
             "shelf": shelf,
             "index_url": shelf.get_url(request).removesuffix(f"{shelf.slug}/"),
-            "tag_list": list(self.tags.all()),
+            "tag_list": tags,
             "share": f"{self.title} {origin}{address}",
-            "related": type(self).objects.related_to(self),
+            "related": type(self).objects.related_to(self, tags),
             "foreign": get_language() != "id",
             "meta": PageMeta(self.title, self.search_description or self.intro, address, picture, "article"),
         }

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
+from wagtail.models import Page
 
 from forum_site.core.content.parts import parts_of, sections_of
 from forum_site.core.content.visitor_cache import cached_for_visitors
@@ -18,6 +19,15 @@ TEXT_SECONDS: Final = 10 * 60
 
 class HomeServing:
     """The home page: bands of blocks; a visitor's copy is at most a minute old."""
+
+    def route(self: Any, request: HttpRequest, path_components: list[str]) -> Any:
+        """Whatever lies below is found by its whole address: two statements at any depth, not two a level."""
+        if path_components:
+            address = "/".join((self.url_path.rstrip("/"), *path_components, ""))
+            found = Page.objects.live().filter(slug=path_components[-1], url_path=address).first()
+            if found is not None:
+                return found.specific.route(request, [])
+        return super().route(request, path_components)  # type: ignore[misc]
 
     def serve(self: Any, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         build = super().serve  # type: ignore[misc]

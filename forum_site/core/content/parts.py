@@ -11,7 +11,7 @@ from typing import Any, Final
 from django.utils.html import strip_tags
 from django.utils.text import slugify
 
-WORDS_A_MINUTE: Final = 200
+WORDS_A_MINUTE: Final = 150  # instructions, read on a phone
 _WORD: Final = re.compile(r"\w+")
 
 
