@@ -6,3 +6,11 @@ class DiscussionsConfig(AppConfig):
     name = "forum_site.discussions"
     label = "discussions"
     verbose_name = _("Discussions")
+
+    def ready(self) -> None:
+        from forum_site.discussions import (
+            notices,  # noqa: F401 - registers the kinds of notices
+            registrations,
+        )
+
+        registrations.register()

@@ -1,9 +1,14 @@
 """The inter-board forum: categories, topics, posts, and how far a person has read."""
 
+from __future__ import annotations
+
+from typing import Any, Final
+
 from django.conf import settings
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
@@ -13,6 +18,8 @@ from wagtail.search import index
 from forum_site.core.models import TimeStamped
 from forum_site.discussions.querysets import CategoryQuerySet, PostQuerySet, TopicQuerySet
 from forum_site.organisations.models import Organisation
+
+POSTS_PER_PAGE: Final = 20
 
 
 class State(models.TextChoices):
@@ -101,14 +108,36 @@ class Topic(TimeStamped, index.Indexed):
         return self.title
 
     def get_absolute_url(self) -> str:
-        return reverse("discussions:topic", args=[self.pk, slugify(self.title)[:60] or "topik"])
+        return reverse("discussions:topic", args=[self.pk, self.slug])
+
+    @property
+    def slug(self) -> str:
+        return slugify(self.title)[:60].strip("-") or "topik"
+
+    @property
+    def voice(self) -> str:
+        """Who speaks, in a list: the organisation when it was written for one."""
+        return self.organisation.name if self.organisation else str(self.author)
 
     def opening_text(self) -> str:
         """The first post, for the search index."""
         return self.posts.filter(number=1).values_list("source", flat=True).first() or ""
 
+    @classmethod
+    def get_indexed_objects(cls) -> Any:
+        return cls.objects.public()
 
-class Post(TimeStamped):
+    @property
+    def is_question(self) -> bool:
+        return self.type == self.Type.QUESTION
+
+    @property
+    def page_count(self) -> int:
+        """Pages are cut by number, so a hidden post never moves the others."""
+        return max(1, -(-self.last_number // POSTS_PER_PAGE))
+
+
+class Post(TimeStamped, index.Indexed):
     """`number` counts from 1 in the topic and never changes; `html` is rendered and cleaned once."""
 
     topic = models.ForeignKey(Topic, on_delete=models.CASCADE, related_name="posts")
@@ -124,17 +153,33 @@ class Post(TimeStamped):
 
     objects = PostQuerySet.as_manager()
 
+    search_fields = [index.SearchField("source"), index.FilterField("status")]
+
     class Meta:
         verbose_name = _("post")
         verbose_name_plural = _("posts")
         ordering = ["topic", "number"]
         constraints = [models.UniqueConstraint(fields=["topic", "number"], name="one_post_per_number")]
+        indexes = [
+            # the moderators' queue
+            models.Index(fields=["status"], condition=~Q(status="visible"), name="post_not_visible")
+        ]
 
     def __str__(self) -> str:
         return f"{self.topic} #{self.number}"
 
     def get_absolute_url(self) -> str:
-        return f"{self.topic.get_absolute_url()}#post-{self.number}"
+        """The page of the topic on which the post stands, and its place there."""
+        page = f"?page={self.page}" if self.page > 1 else ""
+        return f"{self.topic.get_absolute_url()}{page}#post-{self.number}"
+
+    @property
+    def page(self) -> int:
+        return (self.number - 1) // POSTS_PER_PAGE + 1
+
+    @classmethod
+    def get_indexed_objects(cls) -> Any:
+        return cls.objects.public()
 
 
 class ReadMark(models.Model):

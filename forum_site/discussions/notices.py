@@ -51,7 +51,7 @@ KINDS = (
     ),
     Kind(
         "discussions.waiting", "tasks", _waiting_title, _text,
-        lambda event: reverse("moderation:queue"),
+        lambda event: reverse("moderation:item", args=["post", event.subject.pk]),
         may_see=lambda user, event: rules.can_moderate(user, event.subject),
         related=("topic", "author__home", "organisation"),
     ),

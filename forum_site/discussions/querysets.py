@@ -2,47 +2,70 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, Q
 
-from forum_site.organisations.authority import territory_filter
+from forum_site.moderation.territory import is_moderator, judges
+
+VISIBLE = "visible"
+
+
+def readable(user: Any, prefix: str = "") -> Q:
+    """Texts that are visible, one's own in any state, and those of the moderator's place."""
+    seen = Q(**{f"{prefix}status": VISIBLE})
+    if not getattr(user, "is_authenticated", False):
+        return seen
+    seen |= Q(**{f"{prefix}author": user})
+    if is_moderator(user):
+        seen |= judges(user, f"{prefix}organisation", f"{prefix}author__home")
+    return seen
 
 
 class CategoryQuerySet(models.QuerySet[Any]):
-    def visible_to(self, user: Any) -> CategoryQuerySet:
+    def visible_to(self, user: Any) -> Self:
         return self.all()
+
+    def with_counts(self) -> Self:
+        """`topic_count`: topics everybody sees."""
+        return self.annotate(topic_count=Count("topics", filter=Q(topics__status=VISIBLE)))
 
 
 class TopicQuerySet(models.QuerySet[Any]):
-    def public(self) -> TopicQuerySet:
-        return self.filter(status="visible")
+    def public(self) -> Self:
+        return self.filter(status=VISIBLE)
 
-    def visible_to(self, user: Any) -> TopicQuerySet:
-        """Public ones; one's own while they wait; those a moderator of the place has to judge."""
-        if not getattr(user, "is_authenticated", False):
-            return self.public()
-        waiting = Q(status="pending") & (Q(author=user) | territory_filter(user, "author__home"))
-        hidden = Q(status="hidden") & territory_filter(user, "author__home")
-        return self.filter(Q(status="visible") | waiting | hidden)
+    def visible_to(self, user: Any) -> Self:
+        """Public ones; one's own in any state; those a moderator of the place has to judge."""
+        return self.filter(readable(user))
 
-    def for_list(self) -> TopicQuerySet:
+    def for_list(self) -> Self:
         return self.select_related("category", "author", "organisation")
+
+    def latest(self) -> Self:  # type: ignore[override]
+        return self.order_by("-last_post_at", "-pk")
+
+    def waiting_of(self, user: Any) -> Self:
+        """One's own topics that wait for approval."""
+        return self.filter(author=user, status="pending")
 
 
 class PostQuerySet(models.QuerySet[Any]):
-    def public(self) -> PostQuerySet:
-        return self.filter(status="visible", topic__status="visible")
+    def public(self) -> Self:
+        return self.filter(status=VISIBLE, topic__status=VISIBLE)
 
-    def visible_to(self, user: Any) -> PostQuerySet:
-        if not getattr(user, "is_authenticated", False):
-            return self.public()
-        place = territory_filter(user, "author__home")
-        return self.filter(
-            Q(status="visible", topic__status="visible")
-            | Q(status="pending", author=user)
-            | (Q(status__in=["pending", "hidden"]) & place)
-            | (Q(topic__status__in=["pending", "hidden"]) & place)
-            | Q(topic__status="pending", author=user)
-        )
+    def visible_to(self, user: Any) -> Self:
+        return self.filter(readable(user), readable(user, "topic__"))
+
+    def in_topic(self, topic: Any, user: Any) -> Self:
+        """Posts of a topic that the person may see already."""
+        return self.filter(readable(user), topic=topic)
+
+    def judged_by(self, user: Any) -> Self:
+        """Those the person decides on: of the own territory, never one's own (except the administrator)."""
+        rows = self.filter(judges(user, "organisation", "author__home"))
+        return rows if getattr(user, "is_superuser", False) else rows.exclude(author=user.pk)
+
+    def for_page(self) -> Self:
+        return self.select_related("author", "organisation")

@@ -24,19 +24,20 @@ class Subject:
     visible: Callable[[Any, Any], Any]
 
 
+LONGEST_NUMBER: Final = 18  # digits that fit the column
 _SUBJECTS: Final[dict[str, Subject]] = {}
 
 
 def register_subject(name: str, *, label: Any, visible: Callable[[Any, Any], Any]) -> None:
-    """`name` is "app_label.model"."""
-    _SUBJECTS[name] = Subject(name, label, visible)
+    """`name` is "app_label.model"; `visible` also decides who may open a topic on the object."""
+    _SUBJECTS[name.lower()] = Subject(name, label, visible)
 
 
 def find_subject(address: str, user: Any) -> Model | None:
     """The object of "app_label.model:pk", when it may be a subject and the person may see it."""
     name, _, pk = address.partition(":")
     subject = _SUBJECTS.get(name)
-    if subject is None or not pk.isdigit():
+    if subject is None or not pk.isdecimal() or len(pk) > LONGEST_NUMBER:
         return None
     obj = apps.get_model(name)._default_manager.filter(pk=int(pk)).first()
     return obj if obj is not None and subject.visible(user, obj) else None
@@ -52,6 +53,16 @@ def subject_of(topic: Topic, user: Any) -> tuple[Any, Model] | None:
     return (subject.label, obj) if subject and obj is not None and subject.visible(user, obj) else None
 
 
+def label_of(obj: Model) -> Any:
+    """What kind of thing it is, in words; empty when it may not be a subject."""
+    subject = _SUBJECTS.get(obj._meta.label_lower)
+    return subject.label if subject else ""
+
+
+def may_be_subject(obj: Model) -> bool:
+    return obj._meta.label_lower in _SUBJECTS
+
+
 def address_of(obj: Model) -> str:
     """What `?subject=` takes for an object."""
     return f"{obj._meta.label_lower}:{obj.pk}"
@@ -60,9 +71,5 @@ def address_of(obj: Model) -> str:
 def topics_about(obj: Model, user: Any) -> TopicQuerySet:
     """Topics that hang on the object, newest activity first, as far as the person may see them."""
     kind = ContentType.objects.get_for_model(obj)
-    return (
-        Topic.objects.visible_to(user)
-        .filter(content_type=kind, object_id=obj.pk)
-        .for_list()
-        .order_by("-last_post_at")
-    )
+    rows = Topic.objects.visible_to(user).filter(content_type=kind, object_id=obj.pk)
+    return rows.for_list().latest()

@@ -260,4 +260,12 @@ class Migration(migrations.Migration):
             model_name="post",
             constraint=models.UniqueConstraint(fields=("topic", "number"), name="one_post_per_number"),
         ),
+        migrations.AddIndex(
+            model_name="post",
+            index=models.Index(
+                condition=models.Q(("status", "visible"), _negated=True),
+                fields=["status"],
+                name="post_not_visible",
+            ),
+        ),
     ]
