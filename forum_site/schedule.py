@@ -28,6 +28,10 @@ BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
         "task": "partnerships.tasks.rebuild_all_matches",
         "schedule": crontab(minute=15, hour=19),  # 02.15 WIB
     },
+    "forget-plan-sheets": {
+        "task": "partnerships.tasks.forget_old_sheets",
+        "schedule": crontab(minute=40, hour=18),
+    },
     "erase-due-accounts": {
         "task": "forum_site.accounts.tasks.erase_due_accounts",
         "schedule": crontab(minute=30, hour=18),  # 01.30 WIB

@@ -66,8 +66,10 @@ def board_region(board: Organisation) -> BoardRegion | None:
 
 
 def masked(text: str) -> str:
-    """What a person typed, without personal data."""
-    return str(mask_text(text)[0])
+    """What a person typed, without personal data and without characters no database keeps."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    plain = "".join(char if char.isprintable() or char == "\n" else " " for char in lines)
+    return str(mask_text(plain)[0])
 
 
 def sentence(problem: Any) -> str:

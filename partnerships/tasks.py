@@ -52,3 +52,11 @@ def rebuild_all_matches() -> None:
     ready = list((Need.objects.ready() | Need.objects.filter(pk__in=matched)).values_list("pk", flat=True))
     for start in range(0, len(ready), CHUNK):
         match_needs.delay_on_commit(ready[start : start + CHUNK])
+
+
+@shared_task
+def forget_old_sheets() -> None:
+    """Daily: delete uploaded sheets nobody confirmed for days; they may hold personal data. Repeatable."""
+    from partnerships.actions.upload_sheet import forget_old_sheets as forget  # cycle: actions queue tasks
+
+    forget()

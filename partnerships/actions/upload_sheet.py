@@ -16,6 +16,7 @@ from partnerships import rules
 from partnerships.actions.import_plan import forget_file
 from partnerships.importers import PlanDraft
 from partnerships.models import PlanImport
+from partnerships.sheet_reading import masked
 
 KEPT_DAYS = 3
 REMEMBERED = 5  # earlier sheets of the board whose columns are remembered
@@ -47,7 +48,7 @@ def upload_sheet(
             kind=kind,
             period_start=start,
             period_end=end,
-            filename=draft.filename[:200],
+            filename=masked(draft.filename)[:200],
             sha256=draft.file_sha256,
             mapping=same.mapping if same else remembered_mapping(board, draft),
             corrections=same.corrections if same else {},

@@ -52,6 +52,11 @@ class NeedForm(forms.ModelForm):  # type: ignore[type-arg]  # not generic at run
             "households": _("How many families benefit; counts only, never names."),
         }
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.quantity is not None:
+            self.initial["quantity"] = f"{self.instance.quantity.normalize():f}"  # 120, not 120.00
+
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
         for name, value in cleaned.items():

@@ -73,6 +73,7 @@ def need_detail(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
         "need": need,
         "plan": need.plan,
         "place": display.full_place(need),
+        "address": "" if need.public_address == display.place_words(need) else need.public_address,
         "funding": display.funding_of(need),
         "sources": funding_table(need),
         "volume": display.volume_words(need),

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.db.models import Case, F, When
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -24,7 +25,11 @@ from partnerships.selectors import CountedPaginator, plan_groups, sums
 from partnerships.trace import attendance_words
 
 PER_PAGE = 100
-GROUPINGS = {"sector": ("sector", "-gap", "pk"), "year": ("year", "-gap", "pk")}
+SECTOR_ORDER = Case(*(When(sector=code, then=at) for at, (code, _label) in enumerate(SECTORS)), default=9)
+GROUPINGS: dict[str, tuple[Any, ...]] = {
+    "sector": (SECTOR_ORDER, F("gap").desc(nulls_last=True), "pk"),
+    "year": (F("year").asc(nulls_last=True), F("gap").desc(nulls_last=True), "pk"),
+}
 
 
 @require_safe
