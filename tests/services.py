@@ -88,7 +88,7 @@ def postgres_copy(settings: dict[str, Any], name: str) -> None:
 
     address = f"postgres://{settings['USER']}@{settings['HOST']}:{settings['PORT']}"
     template = f"template_{schema_key()}"
-    lock = Path(tempfile.gettempdir()) / f"jejaring-pg-{settings['PORT']}.lock"
+    lock = Path(tempfile.gettempdir()) / f"jejaring-pg-{os.geteuid()}.lock"
     with locked(lock), psycopg.connect(f"{address}/postgres", autocommit=True) as admin:
         known = admin.execute("SELECT 1 FROM pg_database WHERE datname = %s", [template]).fetchone()
         if not known:
