@@ -41,7 +41,7 @@ def values_of(row: DraftRow) -> dict[str, Any]:
 
 def cut(field: str, text: str) -> str:
     """No longer than the column, with an ellipsis where something was lost."""
-    longest = Need._meta.get_field(field).max_length or len(text)
+    longest = getattr(Need._meta.get_field(field), "max_length", None) or len(text)
     return text if len(text) <= longest else f"{text[: longest - 1]}…"
 
 

@@ -60,7 +60,7 @@ def can_publish_plan(user: Any, plan: MediumTermPlan) -> Verdict:
     if plan.status != PlanStatus.DRAFT:
         return denied(_("This plan is already published."))
     if not plan.needs.exists():
-        return denied(_("The plan has no activities yet. Upload a sheet or add one first."))
+        return denied(_("The plan has no activities yet. Upload a sheet first."))
     return ALLOWED
 
 

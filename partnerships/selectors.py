@@ -14,7 +14,7 @@ from partnerships.models import FundingEntry, MediumTermPlan, Need
 STAGES = tuple(FundingStage.values)
 
 
-class CountedPaginator(Paginator):  # type: ignore[type-arg]  # not generic at run time
+class CountedPaginator(Paginator):  # not generic at run time
     """Pages of rows whose number is known already."""
 
     def __init__(self, rows: Any, per_page: int, count: int) -> None:
@@ -22,7 +22,7 @@ class CountedPaginator(Paginator):  # type: ignore[type-arg]  # not generic at r
         self.known = count
 
     @cached_property
-    def count(self) -> int:  # type: ignore[override]
+    def count(self) -> int:
         return self.known
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
+from django.db.models import Field
 from django.utils.translation import gettext as _
 from wagtail.models import ModelLogEntry
 
@@ -110,7 +111,11 @@ def changes(need: Need) -> list[tuple[str, str, str]]:
 
 
 def label(name: str) -> str:
-    return str(Need._meta.get_field(name).verbose_name)
+    return str(column(name).verbose_name)
+
+
+def column(name: str) -> Field[Any, Any]:
+    return cast("Field[Any, Any]", Need._meta.get_field(name))
 
 
 def _shown(need: Need, name: str, value: Any) -> str:
@@ -125,7 +130,7 @@ def _shown(need: Need, name: str, value: Any) -> str:
         return rupiah_full(value)
     if name == "title":
         return public_text(value, house_level=need.is_house_level)
-    choices = dict(Need._meta.get_field(name).flatchoices)
+    choices = dict(column(name).flatchoices)
     return str(choices.get(value, value)).removesuffix(".00")
 
 

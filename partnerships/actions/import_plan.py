@@ -137,7 +137,7 @@ def summary(draft: PlanDraft) -> dict[str, Any]:
 def forget_file(sheet: PlanImport) -> None:
     """Delete the uploaded file, once the change is certain."""
     if sheet.file:
-        name, storage = sheet.file.name, sheet.file.storage
+        name, storage = str(sheet.file.name), sheet.file.storage
         PlanImport.objects.filter(pk=sheet.pk).update(file="")
         sheet.file = ""
         transaction.on_commit(lambda: storage.delete(name))

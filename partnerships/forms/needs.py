@@ -33,7 +33,7 @@ class RupiahField(forms.CharField):
         return amount
 
 
-class NeedForm(forms.ModelForm):  # type: ignore[type-arg]  # not generic at run time
+class NeedForm(forms.ModelForm):  # not generic at run time
     """Every field of a need a board officer may change; personal data typed here are masked."""
 
     cost = RupiahField(label=_("Cost (Rp)"), required=False)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as made_by
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -51,10 +52,10 @@ class Fix:
     field: str
     label: str
     value: str
-    problems: list[str] = field(default_factory=list)
-    where: list[str] = field(default_factory=list)
+    problems: list[str] = made_by(default_factory=list)
+    where: list[str] = made_by(default_factory=list)
     is_error: bool = False
-    choices: Choices = field(default_factory=list)
+    choices: Choices = made_by(default_factory=list)
 
     @property
     def name(self) -> str:

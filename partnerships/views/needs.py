@@ -84,7 +84,6 @@ def need_detail(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
         "source": trace.source_words(need),
         "changes": trace.changes(need),
         "last_changes": trace.last_changes(need),
-        "interest": rules.can_declare_interest(request.user, need),
         "own": manages(request.user, need.board),
         "share": display.share_link(need),
         "parts": sections,

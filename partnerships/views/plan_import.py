@@ -77,7 +77,7 @@ def columns(request: HttpRequest, sheet: PlanImport) -> HttpResponse:
         return unreadable(request, sheet, problem)
     form = AboutForm(request.POST or None, draft=draft, initial=about(sheet, draft))
     if form.is_valid():
-        mapping = check.posted_mapping(request.POST.dict(), sheet, draft)  # type: ignore[arg-type]
+        mapping = check.posted_mapping(request.POST.dict(), sheet, draft)
         change = {"mapping": mapping, "corrections": sheet.corrections, **form.cleaned_data}
         correct_sheet(sheet, by=request.user, **change)
         return redirect("partnerships:plan_import_check", sheet.pk)

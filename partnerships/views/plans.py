@@ -90,7 +90,7 @@ def get_plan(pk: int) -> MediumTermPlan:
 def grouped(plan: MediumTermPlan, by: str, needs: Any) -> list[dict[str, Any]]:
     """The lines of this page under their sector or year, each group with its sums over the whole plan."""
     sums_of = plan_groups(plan, by)
-    names = {**dict(SECTORS), "": _("Sector not stated yet"), None: _("Year not stated yet")}
+    names: dict[Any, Any] = {**dict(SECTORS), "": _("Sector not stated yet"), None: _("Year not stated yet")}
     groups: dict[Any, dict[str, Any]] = {}
     for need in needs:
         need.board = plan.board  # known already

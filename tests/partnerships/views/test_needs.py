@@ -54,7 +54,10 @@ def test_visitors_see_what_lacks_most_first(client: Client, drainage: Need, sewi
         ({"gap": ["0-50", "250-"]}, ["Mesin jahit KSM Mawar"]),
         ({"cost_max": "Rp 20.000.000"}, ["Mesin jahit KSM Mawar"]),
         ({"year": "2030"}, []),
-        ({"year": "banyak", "gap": "x", "page": "999", "order": "'--"}, ["Saluran Gang Manduhara", "Mesin jahit KSM Mawar"]),
+        (
+            {"year": "banyak", "gap": "x", "page": "999", "order": "'--"},
+            ["Saluran Gang Manduhara", "Mesin jahit KSM Mawar"],
+        ),
     ],
 )  # fmt: skip
 def test_filters_narrow_the_list(
@@ -155,6 +158,15 @@ def test_a_draft_need_is_hidden(
     assert client.get(need.get_absolute_url()).status_code == status
 
 
+def test_the_page_of_a_need_takes_few_statements(
+    client: Client, drainage: Need, django_assert_max_num_queries: Any
+) -> None:
+    for kind in ("BLM", "ZAKAT", "KUR", "NGO"):
+        FundingEntryFactory(need=drainage, source_kind=kind, amount=1_000_000)
+    with django_assert_max_num_queries(5):
+        client.get(drainage.get_absolute_url())
+
+
 def form_of(client: Client, need: Need) -> dict[str, Any]:
     form = client.get(reverse("partnerships:need_edit", args=[need.pk])).context["form"]
     return {name: form[name].value() if form[name].value() is not None else "" for name in form.fields}
@@ -172,7 +184,11 @@ def test_an_edit_is_saved_with_its_trace(client: Client, ani: Any, drainage: Nee
 
 
 @pytest.mark.parametrize(
-    ("field", "typed"), [("cost", "dua ratus juta"), ("title", ""), ("category", "gizi"), ("poor_households", "99"), ("quantity", "-1")]
+    ("field", "typed"),
+    [
+        ("cost", "dua ratus juta"), ("title", ""), ("category", "gizi"), ("poor_households", "99"),
+        ("quantity", "-1"),
+    ],
 )  # fmt: skip
 def test_a_wrong_edit_loses_nothing(client: Client, ani: Any, drainage: Need, field: str, typed: str) -> None:
     client.force_login(ani)
