@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from forum_site.core.display.meta import PageMeta
 from forum_site.core.money import rupiah_short
 from forum_site.organisations.authority import manages
-from partnerships import display, rules, trace
+from partnerships import display, need_page, rules
 from partnerships.actions.edit_need import edit_need
 from partnerships.choices import CATEGORIES, SECTORS
 from partnerships.csv_export import need_lines
@@ -25,7 +25,7 @@ from partnerships.forms.needs import NeedForm
 from partnerships.models import Need
 from partnerships.need_sections import sections_of
 from partnerships.offer_sections import matches_of_need
-from partnerships.selectors import CountedPaginator, funding_rows, sums
+from partnerships.selectors import CountedPaginator, sums
 
 PER_PAGE = 20
 
@@ -68,28 +68,13 @@ def need_detail(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     need = get_need(request, pk)
     if slug != need.slug:
         return redirect(need, permanent=False)
-    sections = sections_of(need, request.user)
     context = {
-        "need": need,
-        "plan": need.plan,
-        "place": display.full_place(need),
-        "address": "" if need.public_address == display.place_words(need) else need.public_address,
-        "funding": display.funding_of(need),
-        "sources": funding_table(need),
-        "volume": display.volume_words(need),
-        "people": display.beneficiaries(need),
-        "stage": trace.stage_of(need),
-        "stages": range(1, len(trace.STAGES) + 1),
-        "steps": trace.steps(need, need.plan),
-        "source": trace.source_words(need),
-        "changes": trace.changes(need),
-        "last_changes": trace.last_changes(need),
+        **need_page.facts(need),
+        **need_page.history(need),
         "own": manages(request.user, need.board),
-        "share": display.share_link(need),
-        "parts": sections,
+        "parts": sections_of(need, request.user),
         "matches": matches_of_need(need, request.user),
         "matches_templates": ["partnerships/matches/of_need.html", "partnerships/needs/no_matches.html"],
-        "meta": meta_of(need),
         "section": "need",
     }
     return render(request, "partnerships/needs/detail.html", context)
@@ -116,19 +101,6 @@ def get_need(request: HttpRequest, pk: int) -> Need:
     )
     need: Need = get_object_or_404(rows.distinct(), pk=pk)
     return need
-
-
-def funding_table(need: Need) -> dict[str, Any]:
-    rows = funding_rows(need)
-    stages = ("planned", "committed", "received", "spent")
-    return {"rows": rows, "total": {stage: sum(row[stage] for row in rows) for stage in stages}}
-
-
-def meta_of(need: Need) -> PageMeta:
-    parts = [display.village_words(need.village), need.board.name]
-    if need.gap:
-        parts.append(_("Still lacks %(amount)s.") % {"amount": rupiah_short(need.gap)})
-    return PageMeta(need.public_title, ". ".join(parts), need.get_absolute_url(), kind="article")
 
 
 def list_words(totals: dict[str, int]) -> str:
