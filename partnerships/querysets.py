@@ -86,6 +86,10 @@ class OfferQuerySet(models.QuerySet[Any]):
     def visible_to(self, user: Any) -> OfferQuerySet:
         if not getattr(user, "is_authenticated", False):
             return self.filter(status__in=PUBLIC_OFFER_STATES)
+        if user.is_superuser:  # may decide for a secretariat that does not
+            return self.filter(
+                ~Q(status__in=("draft", "withdrawn")) | Q(organisation__in=own_organisations(user))
+            )
         return self.filter(
             Q(status__in=PUBLIC_OFFER_STATES)
             | Q(organisation__in=own_organisations(user))
