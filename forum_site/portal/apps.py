@@ -6,3 +6,10 @@ class PortalConfig(AppConfig):
     name = "forum_site.portal"
     label = "portal"
     verbose_name = _("Portal")
+
+    def ready(self) -> None:
+        # models must be loaded first
+        from forum_site.portal import home, sections
+
+        home.register()
+        sections.register()

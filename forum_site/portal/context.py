@@ -8,7 +8,8 @@ from django.http import HttpRequest
 
 from forum_site.core.display_choice import theme_of
 from forum_site.notifications.context import unread_count
-from forum_site.organisations.models import Kind, Membership, Organisation
+from forum_site.organisations.authority import bodies_of
+from forum_site.organisations.models import Kind, Organisation
 from forum_site.portal import places
 from forum_site.portal.places import Place
 
@@ -40,9 +41,7 @@ class Frame:
         """Whom the person acts for; a board comes first, it has the most to do here."""
         if self.person is None:
             return None
-        held = Membership.objects.current().filter(user=self.person).select_related("organisation")
-        bodies = [membership.organisation for membership in held.order_by("pk")[:20]]
-        return min(bodies, key=lambda body: body.kind != Kind.BOARD, default=None)
+        return min(bodies_of(self.person), key=lambda body: body.kind != Kind.BOARD, default=None)
 
     @cached_property
     def board(self) -> bool:

@@ -20,6 +20,7 @@ from partnerships.display import full_place, funding_of
 from partnerships.match_display import answers_of, parts_of, reasons_of, tally
 from partnerships.models import Interest, Match
 from partnerships.offer_display import amount_words, form_words, left_words, window_words
+from partnerships.page_sections import parts_of as sections_of
 
 
 @require_safe
@@ -47,6 +48,7 @@ def match_detail(request: HttpRequest, pk: int) -> HttpResponse:
         "may_dismiss": may,
         "interests": Interest.objects.visible_to(request.user).filter(need=match.need, status="open"),
         "discuss": discussion_url(match),
+        "sections": sections_of(match, request.user),
         "section": "offer",
         "meta": PageMeta(f"{match.offer.title} × {match.need.public_title}", url=request.path),
     }

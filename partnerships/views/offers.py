@@ -18,6 +18,7 @@ from partnerships import rules
 from partnerships.forms.offer_filter import OfferFilter
 from partnerships.models import Offer
 from partnerships.offer_sections import of_offer
+from partnerships.page_sections import parts_of
 from partnerships.trials import try_offer
 
 PER_PAGE = 20
@@ -74,6 +75,7 @@ def offer_detail(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
         **page_parts(offer),
         "may": may,
         "matches": of_offer(offer, request.user, own=may["own"]),
+        "parts": parts_of(offer, request.user),
         "section": "offer",
         "meta": PageMeta(offer.title, meta_words(offer), offer.get_absolute_url(), kind="article"),
     }

@@ -11,6 +11,7 @@ from forum_site.core.search.words import Group, plain_groups, wide_groups
 
 MOST_HITS: Final = 2_000  # beyond so many the order is approximate (measured, see design)
 ENOUGH: Final = 50
+FEW: Final = 8
 
 Hits = dict[type[Model], dict[int, float]]
 
@@ -20,25 +21,30 @@ def find_hits(
 ) -> Hits:
     """{model: {primary key: score}}, higher is better; every model has an entry.
 
-    Exact words first; when they find little, synonyms are asked too and rank below. Nothing here asks
-    who may see what: callers pass the keys through `visible_to(user)`.
+    Exact words first; when they find little, synonyms are asked too and rank below; when even these find
+    next to nothing, what has some of the words comes last. Nothing here asks who may see what: callers
+    pass the keys through `visible_to(user)`.
     """
     by_type = {ContentType.objects.get_for_model(model).pk: model for model in models}
     found: Hits = {model: {} for model in by_type.values()}
     plain = plain_groups(text)
     if not plain or not by_type:
         return found
-    rows = _ask(plain, by_type, most)
-    _add(found, rows, by_type, bonus=1_000.0)
-    wide = wide_groups(text) if synonyms and len(rows) < ENOUGH else plain
+    hits = _add(found, _ask(plain, by_type, most), by_type, bonus=2_000.0)
+    wide = wide_groups(text) if synonyms and hits < ENOUGH else plain
     if wide != plain:
-        _add(found, _ask(wide, by_type, most), by_type, bonus=0.0)
+        hits += _add(found, _ask(wide, by_type, most), by_type, bonus=1_000.0)
+    if synonyms and hits < FEW and len(wide) > 1:
+        some: Group = tuple(phrase for group in wide for phrase in group)
+        _add(found, _ask([some], by_type, ENOUGH), by_type, bonus=0.0)
     return found
 
 
-def _add(found: Hits, rows: list[Any], by_type: dict[int, type[Model]], bonus: float) -> None:
+def _add(found: Hits, rows: list[Any], by_type: dict[int, type[Model]], bonus: float) -> int:
+    """Adds what is not there yet; how many rows were found."""
     for type_id, object_id, score in rows:
         found[by_type[type_id]].setdefault(int(object_id), score + bonus)
+    return len(rows)
 
 
 def _ask(groups: list[Group], by_type: Iterable[int], most: int) -> list[Any]:

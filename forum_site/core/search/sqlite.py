@@ -64,7 +64,8 @@ class _OnePass:
             return self.queryset.none()
         asked = self.expression(words)
         scores = self.best(asked)
-        queryset = self.queryset.filter(pk__in=RawSQL(*self.statement(KEYS, asked)))
+        keys = RawSQL(*self.statement(KEYS, asked))  # noqa: S611 - what was typed is a parameter
+        queryset = self.queryset.filter(pk__in=keys)
         if self.order_by_relevance or score_field:
             whens = [When(pk=pk, then=Value(score)) for pk, score in scores.items()]
             name = score_field or "_score"

@@ -1,0 +1,1 @@
+"""One search box over needs, offers, topics, articles and organisations."""

@@ -1,0 +1,150 @@
+"""What can be found, and how a hit of each kind reads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from typing import Any, Final
+
+from django.db.models import Model, Q, QuerySet
+from django.http import HttpRequest
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from forum_site.core.dates import ago, day
+from forum_site.core.money import number, rupiah_short
+from forum_site.discussions.models import Post, Topic
+from forum_site.organisations.models import Organisation
+from knowledge.models import ArticlePage
+from partnerships.display import village_words
+from partnerships.models import Need, Offer
+from partnerships.offer_display import amount_words, left_words
+
+Badge = tuple[str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One hit, ready to draw. `tile` is a tridaya sector, or an icon with its `dye`."""
+
+    tile: str
+    dye: str
+    kind: str
+    title: str
+    url: str
+    meta: list[str]
+    excerpt: str
+    badges: list[Badge]
+    verified: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """`load(rows, user, posts)` adds what rows show, in a fixed number of statements; `row` makes one hit.
+
+    `posts` are the replies by which topics were found.
+    """
+
+    code: str
+    label: str | Promise
+    model: type[Model]
+    load: Callable[[QuerySet[Any], Any, Collection[int]], list[Any]]
+    row: Callable[[Any, HttpRequest], Row]
+
+    def seen_by(self, user: Any) -> QuerySet[Any]:
+        manager: Any = self.model._default_manager
+        seen: QuerySet[Any] = manager.visible_to(user)
+        return seen
+
+
+def _plain(rows: QuerySet[Any], user: Any, posts: Collection[int]) -> list[Any]:
+    return list(rows.for_list())
+
+
+def _offers(rows: QuerySet[Any], user: Any, posts: Collection[int]) -> list[Any]:
+    return list(rows.select_related("organisation"))
+
+
+def _organisations(rows: QuerySet[Any], user: Any, posts: Collection[int]) -> list[Any]:
+    return list(rows.select_related("territory", "region"))
+
+
+def _articles(rows: QuerySet[Any], user: Any, posts: Collection[int]) -> list[Any]:
+    return list(rows.defer("body"))
+
+
+def _topics(rows: QuerySet[Any], user: Any, posts: Collection[int]) -> list[Any]:
+    """With the reply that was found, else the opening."""
+    topics = list(rows.for_list())
+    said = Post.objects.visible_to(user).filter(Q(topic__in=topics, number=1) | Q(pk__in=posts))
+    texts = dict(said.order_by("number").values_list("topic_id", "source"))  # a later one replaces the first
+    for topic in topics:
+        topic.said = texts.get(topic.pk, "")
+    return topics
+
+
+def _need(need: Need, request: HttpRequest) -> Row:
+    meta = [village_words(need.village), need.board.name]
+    if need.gap:
+        meta.append(_("lacks %(amount)s") % {"amount": rupiah_short(need.gap)})
+    badges: list[Badge] = []
+    if need.fit_count:
+        words = ngettext("%(n)s partner fits", "%(n)s partners fit", need.fit_count)
+        badges.append((words % {"n": number(need.fit_count)}, "info", "offer"))
+    return Row(
+        need.sector, "", _("Need"), need.public_title, need.get_absolute_url(), meta,
+        need.public_problem or need.public_description, badges,
+    )  # fmt: skip
+
+
+def _offer(offer: Offer, request: HttpRequest) -> Row:
+    meta = [offer.organisation.name]
+    if offer.closes_on:
+        meta.append(_("closes %(day)s") % {"day": day(offer.closes_on)})
+    meta.append(amount_words(offer))
+    badges: list[Badge] = [(left, "bad", "clock")] if (left := left_words(offer)) else []
+    if offer.status != "published":
+        badges = [(offer.get_status_display(), "out", "clock")]
+    return Row(
+        "offer", "info", _("Offer"), offer.title, offer.get_absolute_url(), meta, offer.summary, badges
+    )  # fmt: skip
+
+
+def _topic(topic: Any, request: HttpRequest) -> Row:
+    words = ngettext("%(n)s reply", "%(n)s replies", topic.reply_count) % {"n": number(topic.reply_count)}
+    badges: list[Badge] = [(_("Answered"), "ok", "check")] if topic.answer_id else []
+    if topic.status != "visible":
+        badges.append((topic.get_status_display(), "wait", "clock"))
+    kind = _("Discussion · %(replies)s") % {"replies": words}
+    meta = [topic.voice, ago(topic.last_post_at)]
+    return Row("talk", "info", kind, topic.title, topic.get_absolute_url(), meta, topic.said, badges)
+
+
+def _article(article: ArticlePage, request: HttpRequest) -> Row:
+    kind = _("Knowledge · %(kind)s") % {"kind": article.get_kind_display().lower()}
+    minutes = ngettext("%(n)s minute to read", "%(n)s minutes to read", article.minutes)
+    meta = [minutes % {"n": number(article.minutes)}]
+    if article.reviewed_on:
+        meta.insert(0, _("Reviewed %(day)s") % {"day": day(article.reviewed_on)})
+    url = article.get_url(request) or "/"
+    return Row("book", "wait", kind, article.title, url, meta, article.intro, [])
+
+
+def _organisation(body: Organisation, request: HttpRequest) -> Row:
+    place = body.territory or body.region
+    kind = _("Organisation · %(kind)s") % {"kind": body.get_kind_display()}
+    meta = [place.label if place else _("All of Indonesia")]
+    return Row(
+        "soc", "soc", kind, body.name, body.get_absolute_url(), meta, body.summary, [],
+        verified=body.is_verified,
+    )  # fmt: skip
+
+
+KINDS: Final = (
+    Kind("needs", gettext_lazy("Needs"), Need, _plain, _need),
+    Kind("offers", gettext_lazy("Offers"), Offer, _offers, _offer),
+    Kind("topics", gettext_lazy("Discussion"), Topic, _topics, _topic),
+    Kind("articles", gettext_lazy("Knowledge"), ArticlePage, _articles, _article),
+    Kind("organisations", gettext_lazy("Organisations"), Organisation, _organisations, _organisation),
+)
