@@ -77,3 +77,11 @@ def test_an_option_that_makes_no_sense_is_told(sheet: Path, option: tuple[str, s
 def test_a_mapping_wins_over_our_guess(sheet: Path) -> None:
     report = run(sheet, "--dry-run", "--json", "--mapping", '{"G": "ignore", "H": "cost"}')
     assert report["total_cost"] == 22200000
+
+
+@pytest.mark.parametrize("name", ["pjm-dua-tingkat.xlsx", "rencana-program.xlsx", "usulan-kalurahan.csv"])
+def test_the_samples_read_as_expected(name: str) -> None:
+    data = Path(__file__).resolve().parents[1] / "data" / "pjm"
+    expected = json.loads((data / "expected.json").read_text("utf-8"))[name]
+    report = run(data / name, "--dry-run", "--json")
+    assert {key: report[key] for key in expected} == expected
