@@ -2,14 +2,12 @@
 
 from typing import Any
 
-from forum_site.organisations.models import Kind, Membership, Organisation
+from forum_site.organisations.authority import bodies_of
+from forum_site.organisations.models import Kind, Organisation
 from forum_site.organisations.querysets import PUBLIC_STATES
 
 
 def hats_of(user: Any) -> list[Organisation]:
-    """Boards first: people mostly write for theirs. One statement."""
-    held = Membership.objects.current().filter(user=user, organisation__verification__in=PUBLIC_STATES)
-    found = {
-        one.organisation_id: one.organisation for one in held.select_related("organisation").order_by("pk")
-    }
-    return sorted(found.values(), key=lambda body: body.kind != Kind.BOARD)
+    """Boards first: people mostly write for theirs."""
+    public = [body for body in bodies_of(user) if body.verification in PUBLIC_STATES]
+    return sorted(public, key=lambda body: body.kind != Kind.BOARD)

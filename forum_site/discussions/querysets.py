@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any, Self
 
 from django.db import models
-from django.db.models import Count, Q
+from django.db.models import Count, IntegerField, OuterRef, Q, Subquery, Value
 
-from forum_site.moderation.territory import is_moderator, judges
+from forum_site.moderation.territory import is_moderator, judged, judges
 
 VISIBLE = "visible"
 
@@ -46,6 +46,16 @@ class TopicQuerySet(models.QuerySet[Any]):
     def latest(self) -> Self:  # type: ignore[override]
         return self.order_by("-last_post_at", "-pk")
 
+    def for_reader(self, user: Any) -> Self:
+        """`judged`: the reader judges it by place. `mark`: how far the reader has read, None for nowhere."""
+        rows = self.annotate(judged=judged(user, "organisation", "author__home"))
+        if not getattr(user, "is_authenticated", False):
+            return rows.annotate(mark=Value(None, output_field=IntegerField()))
+        from forum_site.discussions.models import ReadMark  # models import this module
+
+        marks = ReadMark.objects.filter(user=user, topic=OuterRef("pk"))
+        return rows.annotate(mark=Subquery(marks.values("number")))
+
     def waiting_of(self, user: Any) -> Self:
         """One's own topics that wait for approval."""
         return self.filter(author=user, status="pending")
@@ -67,5 +77,7 @@ class PostQuerySet(models.QuerySet[Any]):
         rows = self.filter(judges(user, "organisation", "author__home"))
         return rows if getattr(user, "is_superuser", False) else rows.exclude(author=user.pk)
 
-    def for_page(self) -> Self:
-        return self.select_related("author", "organisation")
+    def for_page(self, user: Any = None) -> Self:
+        """With author, organisation and `judged`: the reader judges it by place."""
+        rows = self.select_related("author", "organisation")
+        return rows.annotate(judged=judged(user, "organisation", "author__home"))

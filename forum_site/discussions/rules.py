@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from forum_site.accounts.contact import has_verified_contact
 from forum_site.core.verdict import ALLOWED, HIDDEN, Verdict, denied
 from forum_site.discussions.models import Category, Post, State, Topic
+from forum_site.moderation.territory import is_moderator
 from forum_site.organisations.authority import is_member, is_officer, oversees
 from forum_site.organisations.models import Membership, Organisation, Verification
 from forum_site.regions.models import Region
@@ -30,7 +31,7 @@ def place_of(text: Topic | Post) -> Region | None:
 
 def moderates(user: Any, text: Topic | Post) -> bool:
     """The secretariat of the text's place judges it; the administrator everything."""
-    return bool(user.is_authenticated and (user.is_superuser or oversees(user, place_of(text))))
+    return is_moderator(user) and (user.is_superuser or oversees(user, place_of(text)))
 
 
 def can_write(user: Any) -> Verdict:

@@ -8,8 +8,7 @@ from typing import Any, Final
 from django.core.paginator import Page, Paginator
 
 from forum_site.discussions import rules
-from forum_site.discussions.models import POSTS_PER_PAGE, Post, ReadMark, State, Topic
-from forum_site.moderation.territory import is_moderator
+from forum_site.discussions.models import POSTS_PER_PAGE, Post, State, Topic
 
 SIMILAR: Final = 4
 
@@ -41,6 +40,7 @@ class Thread:
     replies: list[Shown]
     read: int
     last: int
+    may_lock: bool
 
     @property
     def new_count(self) -> int:
@@ -53,14 +53,14 @@ class Thread:
 
 
 def get_thread(topic: Topic, user: Any, number: Any) -> Thread:
-    """Page `number` of a topic. Statements: the posts; for people the mark; for moderators one more."""
+    """Page `number` of a topic that came by `for_reader`. One statement."""
     page: Page[int] = Paginator(range(1, topic.last_number + 1), POSTS_PER_PAGE).get_page(number)
     numbers = page.object_list
     low, high = (numbers[0], numbers[-1]) if numbers else (0, 0)
     posts = posts_of(topic, user, low, high)
-    read = mark_of(topic, user)
+    read: int = topic.mark or 0  # type: ignore[attr-defined]
     shown = [show(post, topic, read) for post in posts]
-    allow(shown, topic, user)
+    may_lock = allow(shown, topic, user)
     answer = next((one for one in shown if one.is_answer), None) if low == 1 else None
     opening = next((one for one in shown if one.post.number == 1), None)
     rest = [
@@ -68,12 +68,12 @@ def get_thread(topic: Topic, user: Any, number: Any) -> Thread:
     ]
     if fresh := next((one for one in rest if one.is_new), None):
         fresh.first_new = True
-    return Thread(topic, page, opening, answer, rest, read, high)
+    return Thread(topic, page, opening, answer, rest, read, high, may_lock)
 
 
 def posts_of(topic: Topic, user: Any, low: int, high: int) -> list[Post]:
     """Those numbers; on the first page also the answer, wherever it stands. One statement."""
-    rows = Post.objects.in_topic(topic, user).for_page()
+    rows = Post.objects.in_topic(topic, user).for_page(user)
     wanted = rows.filter(number__range=(low, high))
     if low == 1 and topic.answer_id:
         wanted = wanted | rows.filter(pk=topic.answer_id)
@@ -83,39 +83,31 @@ def posts_of(topic: Topic, user: Any, low: int, high: int) -> list[Post]:
     return found
 
 
-def mark_of(topic: Topic, user: Any) -> int:
-    if not user.is_authenticated:
-        return 0
-    marks = ReadMark.objects.filter(user=user, topic=topic)
-    return marks.values_list("number", flat=True).first() or 0
-
-
 def show(post: Post, topic: Topic, read: int) -> Shown:
     is_new = 0 < read < post.number
     return Shown(post, is_answer=post.pk == topic.answer_id, is_new=is_new)
 
 
-def allow(shown: list[Shown], topic: Topic, user: Any) -> None:
-    """What the reader may do with each post; the rules are asked again when it is done."""
+def allow(shown: list[Shown], topic: Topic, user: Any) -> bool:
+    """What the reader may do with each post; the rules are asked again when it is done.
+
+    Says whether the reader judges the topic as a whole.
+    """
     if not user.is_authenticated:
-        return
-    judged = judged_ids(shown, user)
-    accepts = topic.is_question and bool(rules.can_accept_answer(user, topic))
+        return False
+    judged: bool = topic.judged  # type: ignore[attr-defined]
+    visible = topic.status == State.VISIBLE
+    accepts = topic.is_question and visible and (topic.author_id == user.pk or judged)
     joins = bool(rules.can_join(user, topic))
     for one in shown:
-        post, visible = one.post, one.post.status == State.VISIBLE
+        post, seen = one.post, one.post.status == State.VISIBLE
+        own = post.author_id == user.pk
         one.may_edit = bool(rules.can_edit_post(user, post))
-        one.may_judge = post.pk in judged
-        one.may_accept = accepts and post.number > 1 and visible
-        one.may_report = visible and post.author_id != user.pk
-        one.may_quote = joins and visible
-
-
-def judged_ids(shown: list[Shown], user: Any) -> set[int]:
-    if not is_moderator(user):
-        return set()
-    rows = Post.objects.filter(pk__in=[one.post.pk for one in shown])
-    return set(rows.judged_by(user).values_list("pk", flat=True))
+        one.may_judge = post.judged and (user.is_superuser or not own)
+        one.may_accept = accepts and post.number > 1 and seen
+        one.may_report = seen and not own
+        one.may_quote = joins and seen
+    return judged
 
 
 def similar(topic: Topic, tags: list[Any]) -> list[Topic]:

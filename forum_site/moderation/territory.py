@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from django.db.models import Exists, Q
+from django.db.models import BooleanField, Exists, ExpressionWrapper, Q, Value
+from django.db.models.expressions import Combinable
 
 from forum_site.organisations.authority import secretariats_of
 from forum_site.organisations.models import Organisation
@@ -44,6 +45,13 @@ def judges(user: Any, organisation: str, home: str) -> Q:
         return EVERYTHING
     territory = f"{organisation}__territory"
     return answers_for(user, territory) | (Q(**{territory: None}) & answers_for(user, home))
+
+
+def judged(user: Any, organisation: str, home: str) -> Combinable:
+    """The same as a column of each row: true where the person judges."""
+    if not is_moderator(user) or user.is_superuser:
+        return Value(is_moderator(user), output_field=BooleanField())
+    return ExpressionWrapper(judges(user, organisation, home), output_field=BooleanField())
 
 
 def is_moderator(user: Any) -> bool:

@@ -10,7 +10,9 @@ RELATED = ("category", "author__home", "organisation__territory")
 
 
 def get_topic(request: HttpRequest, pk: int) -> Topic:
-    topic = get_object_or_404(Topic.objects.select_related(*RELATED), pk=pk)
+    """With `mark` and `judged`, see `for_reader`."""
+    rows = Topic.objects.select_related(*RELATED).for_reader(request.user)
+    topic: Topic = get_object_or_404(rows, pk=pk)
     rules.can_view_topic(request.user, topic).require()
     return topic
 

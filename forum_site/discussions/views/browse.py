@@ -20,7 +20,6 @@ from forum_site.discussions.models import Category, Topic
 from forum_site.discussions.subjects import subject_of
 from forum_site.discussions.thread import Thread, get_thread, similar
 from forum_site.discussions.views.access import get_topic
-from forum_site.notifications.watches import is_watching
 
 
 @require_safe
@@ -87,13 +86,11 @@ def topic(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
 
 
 def for_person(request: HttpRequest, shown: Topic) -> dict[str, Any]:
-    """What only people who are logged in see: the reply form, following, closing."""
+    """What only people who are logged in see: the reply form, or why there is none."""
     joins = rules.can_join(request.user, shown)
     return {
         "joins": joins,
         "form": ReplyForm(user=request.user) if joins else None,
-        "watching": is_watching(request.user, shown),
-        "may_lock": bool(rules.can_lock(request.user, shown)),
     }
 
 
