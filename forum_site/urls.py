@@ -15,6 +15,7 @@ urlpatterns = [
     # A bare password would skip the second factor, so the back office has no login of its own.
     path("admin/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
     path("admin/", include(wagtailadmin_urls)),
+    path("", include("forum_site.pages.urls")),  # its documents are downloads
     path("documents/", include(wagtaildocs_urls)),
     path("", include("forum_site.core.urls")),
     path("regions/", include("forum_site.regions.urls")),
@@ -26,7 +27,6 @@ urlpatterns = [
     path("discussions/", include("forum_site.discussions.urls")),
     path("", include("partnerships.urls")),
     path("knowledge/", include("knowledge.urls")),
-    path("", include("forum_site.pages.urls")),
     path("", include("forum_site.portal.urls")),
 ]
 

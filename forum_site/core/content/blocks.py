@@ -15,6 +15,8 @@ FEATURES: Final = ["bold", "italic", "ol", "ul", "link", "document-link"]
 IN_LINE: Final = ["bold", "italic", "link"]
 TONES: Final = [("", _("Good to know")), ("ok", _("Advice")), ("warn", _("Careful")), ("bad", _("Never"))]
 
+MOST_ABREAST: Final = 3
+
 
 class TextBlock(blocks.RichTextBlock):  # type: ignore[misc]
     def __init__(self, **kwargs: Any) -> None:
@@ -91,6 +93,13 @@ class TableBlock(TypedTableBlock):  # type: ignore[misc]
             ("number", blocks.CharBlock(required=False, label=_("Number, as it should be read"))),
         ]
         super().__init__(columns, **kwargs)
+
+    def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
+        """`abreast`: on phones short numbers stand side by side, texts below each other."""
+        context: dict[str, Any] = super().get_context(value, parent_context=parent_context)
+        kinds = [column["block"].name for column in value.columns[1:]]
+        few = kinds and all(kind == "number" for kind in kinds) and len(kinds) <= MOST_ABREAST
+        return {**context, "abreast": f" n{max(2, len(kinds))}" if few else ""}
 
     class Meta:
         icon = "table"

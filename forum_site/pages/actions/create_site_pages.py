@@ -13,11 +13,16 @@ from wagtail.models import Page, Site
 
 from forum_site.core.content.tree import ensure_registered
 from forum_site.pages.legal import current_version
-from forum_site.pages.models import HomePage, LegalPage, StandardPage
+from forum_site.pages.models import HomePage, LegalPage, SiteSettings, StandardPage
 from forum_site.pages.texts import LEGAL, STANDARD, SiteText
 
 EFFECTIVE: Final = date(2026, 11, 1)
 SEARCHES: Final = ["drainase", "jamban keluarga", "bedah rumah", "modal usaha"]
+DEMO_OFFICE: Final = {
+    "controller": "Sekretariat Forum Komunikasi Antar BKM/LKM (contoh)",
+    "address": "Jalan Contoh 1, Palangka Raya",
+    "email": "sekretariat@jejaring.invalid",
+}
 HOME: Final[list[dict[str, Any]]] = [
     {"type": "hero", "value": {"searches": SEARCHES}},
     {"type": "doors", "value": None},
@@ -47,6 +52,7 @@ def create_site_pages() -> HomePage:
                     home, LegalPage(**_fields(text), kind=kind, version=version, effective=EFFECTIVE)
                 )
         ensure_registered(home)
+        _office()
     return home
 
 
@@ -73,6 +79,12 @@ def _home() -> HomePage:
         if welcome is not None and type(welcome.specific) is Page and not welcome.get_children().exists():
             welcome.delete()  # "Welcome to your new Wagtail site!"
     return home
+
+
+def _office() -> None:
+    """The row that a reader's page must not make. The demo's office has an invented address."""
+    site = Site.objects.get(is_default_site=True)
+    SiteSettings.objects.get_or_create(site=site, defaults=DEMO_OFFICE if settings.DEMO else {})
 
 
 def _exists(home: HomePage, slug: str) -> bool:

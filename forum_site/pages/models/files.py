@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.http import content_disposition_header
 from wagtail.documents.models import AbstractDocument
 from wagtail.documents.models import Document as WagtailDocument
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
@@ -61,7 +62,7 @@ class SiteRendition(AbstractRendition):  # type: ignore[misc]
 
 
 class SiteDocument(AbstractDocument):  # type: ignore[misc]
-    """Kept in private storage; `serving_files.serve` asks the collection before it hands one out."""
+    """Kept in private storage; `views.documents` asks the collection before it hands one out."""
 
     file = models.FileField(upload_to="documents", storage=private_storage)
     admin_form_fields = WagtailDocument.admin_form_fields
@@ -81,6 +82,11 @@ class SiteDocument(AbstractDocument):  # type: ignore[misc]
     def check_file(self) -> None:
         if self.file and not self.file._committed:
             check_document(self.file)
+
+    @property
+    def content_disposition(self) -> str:
+        """Always a download: no type is shown by the browser on our address."""
+        return content_disposition_header(True, self.filename) or "attachment"
 
     @property
     def kind(self) -> str:
