@@ -137,7 +137,7 @@ def facts(offer: Offer) -> list[tuple[str, str]]:
         (_("Amount"), amount_words(offer)),
         (_("Applies in"), place_words(offer)),
         (_("Quota"), quota_words(offer)),
-        (_("Open"), window_words(offer)),
+        (_("Open period"), window_words(offer)),
         (_("Work in"), str(offer.year or "")),
         (_("Source of funds"), str(offer.get_source_kind_display()) if offer.source_kind else ""),
         (_("Contact"), offer.contact),
