@@ -20,8 +20,11 @@ TEXTS: Final = ("problem", "rt", "rw", "unit", "proposer", "responsible")
 COUNTS: Final = ("households", "poor_households", "people", "women")
 
 
-def values_of(row: DraftRow) -> dict[str, Any]:
-    """Field → value as JSON keeps it; `funding` is {source kind: rupiah}. Same line, same values."""
+def values_of(row: DraftRow, *, guessed: bool) -> dict[str, Any]:
+    """Field → value as JSON keeps it; `funding` is {source kind: rupiah}. Same line, same values.
+
+    `guessed` says that the person has confirmed the categories we guess from titles.
+    """
     values: dict[str, Any] = {name: cut(name, getattr(row, name)) for name in TEXTS}
     values |= {name: within(getattr(row, name), LARGEST_COUNT) for name in COUNTS}
     values |= {
@@ -29,7 +32,7 @@ def values_of(row: DraftRow) -> dict[str, Any]:
         "description": cut("description", row.notes),
         "address": cut("address", row.location),
         "sector": row.sector,
-        "category": category_of(row),
+        "category": category_of(row, guessed=guessed),
         "quantity": quantity_of(row.quantity),
         "cost": within(row.cost, LARGEST_MONEY),
         "year": min(row.years, default=None),
@@ -66,9 +69,10 @@ def rank_of(text: str) -> int | None:
     return within(int(found[0]), LARGEST_RANK) if found else None
 
 
-def category_of(row: DraftRow) -> str:
-    """Our guess, only where it belongs to the sector that the sheet itself gives; shown before saving."""
-    for words in (row.category, row.title):
+def category_of(row: DraftRow, *, guessed: bool) -> str:
+    """What the sheet's own words for the kind of activity mean; with `guessed`, else what the title
+    suggests. Only where it belongs to the sector that the sheet gives. Never used in silence."""
+    for words in (row.category, row.title if guessed else ""):
         code = guess_category(words) if words else ""
         if code and row.sector and taxonomy.sector_of(code) == row.sector:
             return code

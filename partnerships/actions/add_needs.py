@@ -28,7 +28,7 @@ def add_needs(
 
 def new_need(plan: MediumTermPlan, sheet: PlanImport, row: DraftRow, key: str, sha256: str) -> Need:
     """Unsaved; it lies in the territory of the board, whatever village the sheet names."""
-    values = values_of(row)
+    values = values_of(row, guessed=sheet.categories_confirmed)
     need = Need(
         plan=plan,
         board=plan.board,

@@ -24,7 +24,7 @@ class Changed:
 def update_need(need: Need, row: DraftRow, key: str, *, sheet: PlanImport, sha256: str, by: Any) -> Changed:
     """Compare with what the sheet said last time. The same line again writes nothing."""
     change = Changed()
-    before, after = need.source_values, merged(need, row)
+    before, after = need.source_values, merged(need, row, sheet)
     for name, value in after.items():
         if name != FUNDING and before.get(name) != value:
             _take(need, name, before.get(name), value, change)
@@ -43,9 +43,11 @@ def update_need(need: Need, row: DraftRow, key: str, *, sheet: PlanImport, sha25
     return change
 
 
-def merged(need: Need, row: DraftRow) -> dict[str, Any]:
+def merged(need: Need, row: DraftRow, sheet: PlanImport) -> dict[str, Any]:
     """The values of the line. Another sheet (a Renta beside its PJM) that is silent takes nothing away."""
-    values = values_of(row)
+    values = values_of(row, guessed=sheet.categories_confirmed)
+    if not values["category"]:  # not confirmed this time takes no earlier confirmation away
+        values["category"] = need.source_values.get("category", "")
     if need.source_sheet == row.sheet[:120]:
         return values
     silent = {name for name, value in values.items() if value in (None, "", {})}

@@ -52,6 +52,7 @@ def upload_sheet(
             sha256=draft.file_sha256,
             mapping=same.mapping if same else remembered_mapping(board, draft),
             corrections=same.corrections if same else {},
+            categories_confirmed=bool(same and same.categories_confirmed),
             uploaded_by=by,
         )
         sheet.file.save("sheet", file, save=False)

@@ -180,13 +180,18 @@ def _place(row: DraftRow) -> str:
 
 def ready_row(row: DraftRow) -> dict[str, Any]:
     """A row as it will be saved, with what we guess beside what the sheet says."""
-    category = category_of(row)
+    category = category_of(row, guessed=True)
     return {
         "draft": row,
         "place": row.location or _place(row),
         "sector": _(taxonomy.SECTORS[row.sector]) if row.sector else "",
         "category": _(taxonomy.CATEGORIES[category].label) if category else "",
     }
+
+
+def guesses(draft: PlanDraft) -> int:
+    """How many ready rows would have a category only because we guess it from the title."""
+    return sum(category_of(row, guessed=True) != category_of(row, guessed=False) for row in draft.ready)
 
 
 def totals(draft: PlanDraft) -> dict[str, Any]:

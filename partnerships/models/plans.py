@@ -84,6 +84,7 @@ class PlanImport(TimeStamped):
     mapping = models.JSONField(default=dict, blank=True)
     corrections = models.JSONField(default=dict, blank=True)
     report = models.JSONField(default=dict, blank=True)
+    categories_confirmed = models.BooleanField(default=False)  # the person agrees with our guesses
     status = models.CharField(max_length=10, choices=Status.choices, default=Status.UPLOADED)
     uploaded_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"

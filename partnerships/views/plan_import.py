@@ -110,6 +110,7 @@ def take(request: HttpRequest, sheet: PlanImport, draft: PlanDraft) -> HttpRespo
             messages.info(request, _("We checked your corrections. Look once more, then save."))
         return redirect("partnerships:plan_import_check", sheet.pk)
     try:
+        sheet.categories_confirmed = "categories" in data
         result = import_plan(sheet, by=request.user, draft=draft)
     except PeriodMissing:
         messages.error(request, _("Write the years of the plan first."))
@@ -167,6 +168,7 @@ def check_context(sheet: PlanImport, draft: PlanDraft) -> dict[str, Any]:
         "ready": [check.ready_row(row) for row in draft.ready[:ROWS_SHOWN]],
         "skipped": sum(draft.skipped.values()),
         "totals": check.totals(draft),
+        "guesses": check.guesses(draft),
         "section": "me",
         "step": 3,
         **column_context(draft),

@@ -29,6 +29,9 @@ class Command(BaseCommand):
         parser.add_argument("--json", action="store_true", help="answer in JSON")
         parser.add_argument("--kind", choices=KINDS, default="", type=str.upper, help="what the sheet is")
         parser.add_argument("--period", default="", help='years of the plan, as "2027-2029"')
+        parser.add_argument(
+            "--accept-categories", action="store_true", help="save the categories guessed from titles"
+        )
         parser.add_argument("--mapping", default="", help='JSON, column letter to field: {"F": "cost"}')
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -107,7 +110,11 @@ class Command(BaseCommand):
 
         kinds = {reader: kind for kind, reader in READER_KINDS.items()}
         sheet = PlanImport(
-            board=board, kind=kinds[draft.kind], filename=draft.filename[:200], sha256=draft.file_sha256
+            board=board,
+            kind=kinds[draft.kind],
+            filename=draft.filename[:200],
+            sha256=draft.file_sha256,
+            categories_confirmed=options["accept_categories"],
         )
         period = self._period(options["period"]) or draft.period
         if period is None:

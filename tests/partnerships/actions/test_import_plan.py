@@ -30,8 +30,23 @@ def test_each_line_becomes_a_need_of_the_plan_that_the_title_names(handep: Any, 
     assert result.plan.period == "2027–2029"
     need = result.plan.needs.get(source_row=4)
     assert (need.title, need.cost, need.gap, need.year) == (DRAINAGE[2], 186400000, 186400000, 2027)
-    assert (need.sector, need.category, need.rt, need.rw) == ("ENVIRONMENT", "drainase", "03", "02")
+    assert (need.sector, need.rt, need.rw) == ("ENVIRONMENT", "03", "02")
     assert (need.village, need.status, need.source_sheet) == (handep.territory, "draft", "PJM")
+
+
+def test_a_guessed_category_is_saved_only_when_it_was_confirmed(handep: Any, ani: Any) -> None:
+    need = save(handep, LINES, ani).plan.needs.get(source_row=4)
+    assert need.category == ""
+    save(handep, LINES, ani, categories_confirmed=True)
+    need.refresh_from_db()
+    assert need.category == "drainase"
+
+
+def test_a_confirmed_category_stays_when_the_sheet_comes_again(handep: Any, ani: Any) -> None:
+    save(handep, LINES, ani, categories_confirmed=True)
+    before = snapshot()
+    save(handep, LINES, ani)
+    assert snapshot() == before
 
 
 def test_source_columns_are_planned_and_do_not_shrink_the_gap(handep: Any, ani: Any) -> None:
