@@ -68,10 +68,19 @@ class Frame:
 
     @cached_property
     def menu(self) -> list[Place]:
-        own = [places.SIGN_UP]
-        if self.person:
-            own = [places.IMPORT, places.NOTICES] if self.board else [places.NOTICES]
+        own = [*self.work, places.NOTICES] if self.person else [places.SIGN_UP]
         return [places.BOOK, places.ORGS, *own, places.DISPLAY]
+
+    @cached_property
+    def work(self) -> list[Place]:
+        """What the person's organisation does here most."""
+        if self.board:
+            return [places.IMPORT]
+        body = self.organisation
+        administers = bool(self.person and self.person.is_superuser)
+        if administers or (body is not None and body.kind == Kind.SECRETARIAT):
+            return [places.QUEUE]
+        return [places.OWN_OFFERS] if body is not None and body.is_partner else []
 
     @cached_property
     def tabs(self) -> list[Place]:

@@ -43,6 +43,10 @@ SEARCH: Final = Place("search", "portal:search", "/search/", "search", _("Search
 INBOX: Final = Place("inbox", "notifications:inbox", "/inbox/", "inbox", _("Inbox"))
 DESK: Final = Place("me", "portal:desk", "/desk/", "user", _("My desk"))
 BOARD_DESK: Final = Place("me", "portal:desk", "/desk/", "user", _("My BKM"))
+QUEUE: Final = Place(
+    "me", "organisations:desk", "/desk/secretariat/", "shield", _("Queue of the secretariat")
+)
+OWN_OFFERS: Final = Place("offer", "partnerships:own_offers", "/offers/mine/", "offer", _("Our offers"))
 LOGIN: Final = Place("me", "account_login", "/accounts/login/", "user", _("Log in"))
 SIGN_UP: Final = Place("me", "account_login", "/accounts/login/", "user", _("Log in or sign up"))
 IMPORT: Final = Place("me", "partnerships:plan_import", "/plans/import/", "upload", _("Upload a PJM"))

@@ -1,8 +1,12 @@
 from django.urls import URLPattern, path
 
-from forum_site.portal.views import search
+from forum_site.portal.views import desk, robots, search
 
 app_name = "portal"
 urlpatterns: list[URLPattern] = [
     path("search/", search.search_page, name="search"),
+    path("desk/", desk.desk, name="desk"),
+    path("robots.txt", robots.robots, name="robots"),
+    path("sitemap.xml", robots.sitemap_index, name="sitemap"),
+    path("sitemap-<slug:section>.xml", robots.sitemap_part, name="sitemap_part"),
 ]

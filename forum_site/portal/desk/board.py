@@ -1,0 +1,152 @@
+"""The desk of a board: its plan and gap, offers that fit, what opens more of them, who is interested."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any, Final
+
+from django.db.models import Count, Q, Sum
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from forum_site.core import taxonomy
+from forum_site.core.money import number, rupiah_short
+from forum_site.organisations.models import Organisation
+from forum_site.portal.desk.hats import Hat
+from forum_site.portal.desk.parts import Task, news, standing_task
+from partnerships.chances import Chance, chances_of
+from partnerships.display import sum_funding
+from partnerships.match_display import answers_of, lacking, todo_url
+from partnerships.matching import explain
+from partnerships.models import Interest, MediumTermPlan, Need
+from partnerships.selectors import sums
+from partnerships.wording import WORDING
+
+MATCHES_SHOWN: Final = 3
+DUE_SHOWN: Final = 3
+TODOS_SHOWN: Final = 3
+NEEDS_SHOWN: Final = 6
+SOON: Final = timedelta(days=60)
+
+
+def board_desk(hat: Hat, user: Any) -> dict[str, Any]:
+    """What templates/portal/desk/board.html draws; the number of statements does not grow with rows."""
+    board = hat.organisation
+    assert board is not None  # noqa: S101 - for the type checker
+    chances = chances_of([board], user)
+    fits = sorted((one for one in chances if one.fits), key=lambda one: -one.best.score)
+    plan = newest_plan(board)
+    todos, opened = todos_of([one for one in chances if not one.fits])
+    tasks = [task for task in (standing_task(board), _plan_task(plan), _interest_task(board)) if task]
+    return {
+        "board": board,
+        "tasks": [*tasks, *todos],
+        "opened": opened,
+        "matches": fits[:MATCHES_SHOWN],
+        "fit": len(fits),
+        "due": due_of(fits),
+        "news": news(user),
+        **_plan_parts(plan),
+    }
+
+
+def newest_plan(board: Organisation) -> MediumTermPlan | None:
+    """The newest published plan; the draft while there is no other."""
+    plans = list(MediumTermPlan.objects.filter(board=board).order_by("-period_start")[:5])
+    return next((plan for plan in plans if plan.status != "draft"), plans[0] if plans else None)
+
+
+def due_of(fits: list[Chance]) -> list[Chance]:
+    """Fitting offers that close within two months, the next first."""
+    until = timezone.localdate() + SOON
+    closing = [one for one in fits if one.offer.closes_on and one.offer.closes_on <= until]
+    return sorted(closing, key=lambda one: one.offer.closes_on)[:DUE_SHOWN]  # type: ignore[arg-type, return-value]
+
+
+def todos_of(nearly: list[Chance]) -> tuple[list[Task], int]:
+    """(what to settle, most offers first; rupiah of the needs that all of it would open).
+
+    An offer counts for a thing when nothing else is lacking.
+    """
+    groups: dict[str, tuple[str, list[Chance]]] = {}
+    for one in nearly:
+        missing = lacking(answers_of(one.best))
+        if len(missing) != 1:
+            continue
+        words = explain.todo(missing[0], WORDING)
+        if words:
+            url = todo_url(missing[0].todo, one.best.need)
+            groups.setdefault(words, (url, []))[1].append(one)
+    ranked = sorted(groups.items(), key=lambda item: (-len(item[1][1]), item[0]))[:TODOS_SHOWN]
+    gaps = {one.best.need_id: one.best.need.gap or 0 for _words, (_url, ones) in ranked for one in ones}
+    return [_todo(words, url, ones) for words, (url, ones) in ranked], sum(gaps.values())
+
+
+def _todo(words: str, url: str, ones: list[Chance]) -> Task:
+    asked = ngettext("Asked by %(n)s offer.", "Asked by %(n)s offers.", len(ones)) % {"n": number(len(ones))}
+    gaps = {one.best.need_id: one.best.need.gap or 0 for one in ones}
+    gain = ngettext("%(n)s opportunity", "%(n)s opportunities", len(ones)) % {"n": number(len(ones))}
+    return Task(
+        "file", "wait", words, asked, url or reverse("partnerships:opportunities"),
+        _("Do it now") if url else _("See which"), f"{gain} · {rupiah_short(sum(gaps.values()))}",
+    )  # fmt: skip
+
+
+def _plan_task(plan: MediumTermPlan | None) -> Task | None:
+    if plan is None:
+        words = _("From xlsx, xls, ods or csv. You check everything before it is saved.")
+        url = reverse("partnerships:plan_import")
+        return Task("upload", "wait", _("Upload your PJM Pronangkis"), words, url, _("Upload"))
+    if plan.status == "draft":
+        words = _("Only your officers see it. Partners find its needs once it is published.")
+        title = _("Publish %(plan)s") % {"plan": f"PJM {plan.period}"}
+        return Task("need", "wait", title, words, plan.get_absolute_url(), _("Open the plan"))
+    bare = plan.needs.filter(Q(cost=None) | Q(sector="") | Q(category="")).exclude(status="merged").count()
+    if not bare:
+        return None
+    title = ngettext("Complete %(n)s need", "Complete %(n)s needs", bare) % {"n": number(bare)}
+    words = _("Cost, sector or category is missing, so offers cannot be matched surely.")
+    return Task("need", "info", title, words, plan.get_absolute_url(), _("Complete"))
+
+
+def _interest_task(board: Organisation) -> Task | None:
+    waiting = Interest.objects.filter(need__board=board, status=Interest.Status.OPEN)
+    needs = dict(waiting.values_list("pk", "need__gap"))
+    if not needs:
+        return None
+    title = ngettext(
+        "Answer %(n)s who is interested", "Answer %(n)s who are interested", len(needs)
+    ) % {"n": number(len(needs))}  # fmt: skip
+    words = _("They read your answer on this site and by e-mail. Nothing is binding yet.")
+    url = reverse("partnerships:interests")
+    return Task("hands", "info", title, words, url, _("Answer"))
+
+
+def _plan_parts(plan: MediumTermPlan | None) -> dict[str, Any]:
+    if plan is None:
+        return {"plan": None}
+    needs = plan.needs.exclude(status="merged")
+    groups = needs.order_by().values("sector").annotate(
+        n=Count("pk"), cost=Sum("cost"), gap=Sum("gap"), received=Sum("received"), spent=Sum("spent")
+    )  # fmt: skip
+    by_sector = {row["sector"]: row for row in groups}
+    year = timezone.localdate().year
+    return {
+        "plan": plan,
+        "funding": sum_funding(sums(needs)),
+        "sectors": [
+            (code, by_sector[code]["n"], sum_funding(by_sector[code]))
+            for code in taxonomy.SECTORS
+            if code in by_sector
+        ],
+        "year": year,
+        "needs": _needs_of(needs, year),
+    }
+
+
+def _needs_of(needs: Any, year: int) -> list[Need]:
+    """This year's first, by priority."""
+    rows = needs.order_by("priority_rank", "pk")
+    return list(rows.filter(year=year)[:NEEDS_SHOWN]) or list(rows[:NEEDS_SHOWN])
