@@ -18,7 +18,7 @@ def feedback(request: HttpRequest, pk: int) -> HttpResponse:
     """`?helpful=yes|no` only chooses the answer; nothing is stored before the form is sent."""
     article = get_object_or_404(ArticlePage.objects.visible_to(request.user), pk=pk)
     asked = request.GET.get("helpful", "")
-    form = FeedbackForm(request.POST or None, initial={"helpful": asked})
+    form = FeedbackForm(request.POST if request.method == "POST" else None, initial={"helpful": asked})
     if request.method == "POST" and form.is_valid():
         person = request.user if request.user.is_authenticated else None
         give_feedback(article, by=person, **form.answer)

@@ -109,6 +109,7 @@ ANY_PK = {
     "wagtailadmin_api",
     "wagtailsettings",
     "wagtailadmin_pages",
+    "feedback",
     "wagtailsnippets_regions_regionalias",
     "wagtailsnippetchoosers_regions_regionalias",
 }
