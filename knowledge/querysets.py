@@ -10,7 +10,7 @@ from django.db.models.functions import Lower
 from wagtail.query import PageQuerySet
 
 
-class ArticleQuerySet(PageQuerySet):  # type: ignore[misc]
+class ArticleQuerySet(PageQuerySet):
     def visible_to(self, user: Any) -> ArticleQuerySet:
         """Published and not behind a restriction: the knowledge base is the same for everybody."""
         return self.live().public()

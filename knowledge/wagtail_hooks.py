@@ -9,7 +9,7 @@ from wagtail.admin.viewsets.model import ModelViewSet
 from knowledge.models import Feedback
 
 
-class FeedbackViewSet(ModelViewSet):  # type: ignore[misc]
+class FeedbackViewSet(ModelViewSet):
     """Read only, for the administrator; officers do not reach it (organisations.walls)."""
 
     model = Feedback

@@ -11,7 +11,7 @@ from wagtail import blocks
 from forum_site.core.content.blocks import TextBlock
 
 
-class HeroBlock(blocks.StructBlock):  # type: ignore[misc]
+class HeroBlock(blocks.StructBlock):
     title = blocks.CharBlock(max_length=80, required=False, label=_("Title"))
     title_en = blocks.CharBlock(max_length=80, required=False, label=_("Title in English"))
     intro = blocks.TextBlock(max_length=300, required=False, label=_("Introduction"))
@@ -23,25 +23,25 @@ class HeroBlock(blocks.StructBlock):  # type: ignore[misc]
         label = _("Opening: title, search, what is lacking")
 
 
-class DoorsBlock(blocks.StaticBlock):  # type: ignore[misc]
+class DoorsBlock(blocks.StaticBlock):
     class Meta:
         icon = "arrow-right"
         label = _("Three ways in")
         admin_text = _("For boards, for agencies and partners, for who wants to help.")
 
 
-class ListedBlock(blocks.StructBlock):  # type: ignore[misc]
+class ListedBlock(blocks.StructBlock):
     count = blocks.IntegerBlock(min_value=1, max_value=8, default=4, label=_("How many"))
 
 
-class HowBlock(blocks.StaticBlock):  # type: ignore[misc]
+class HowBlock(blocks.StaticBlock):
     class Meta:
         icon = "list-ol"
         label = _("How it works")
         admin_text = _("Publish, match, agree, report.")
 
 
-class NoticeBlock(blocks.StructBlock):  # type: ignore[misc]
+class NoticeBlock(blocks.StructBlock):
     """A text of the secretariat; the English one is shown where it is written."""
 
     title = blocks.CharBlock(max_length=80, required=False, label=_("Title"))

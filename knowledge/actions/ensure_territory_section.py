@@ -10,6 +10,7 @@ from django.utils.text import slugify
 from wagtail.models import GroupPagePermission, Page
 
 from forum_site.organisations.models import BackOffice, Organisation
+from forum_site.regions.models import Region
 from knowledge.models import KnowledgeIndexPage, SectionPage
 
 VERBS: Final = ("add", "change", "publish")
@@ -19,12 +20,13 @@ def ensure_territory_section(secretariat: Organisation) -> SectionPage | None:
     """The section of the secretariat's territory, with the rights of its group; None before there is a
     knowledge base or a territory. A draft until the kota is open. Can be repeated."""
     index = KnowledgeIndexPage.objects.first()
+    territory = secretariat.territory
     office = BackOffice.objects.filter(secretariat=secretariat).select_related("group").first()
-    if index is None or office is None or secretariat.territory is None:
+    if index is None or office is None or territory is None:
         return None
     with transaction.atomic():
-        section = SectionPage.objects.child_of(index).filter(territory=secretariat.territory).first()
-        section = section or _new_section(index, secretariat)
+        section = SectionPage.objects.child_of(index).filter(territory=territory).first()
+        section = section or _new_section(index, territory)
         if secretariat.is_verified and section.first_published_at is None:
             section.save_revision().publish()
         for permission in _permissions():
@@ -44,8 +46,7 @@ def furnish_all() -> None:
         ensure_territory_section(office.secretariat)
 
 
-def _new_section(index: KnowledgeIndexPage, secretariat: Organisation) -> SectionPage:
-    territory = secretariat.territory
+def _new_section(index: KnowledgeIndexPage, territory: Region) -> SectionPage:
     name = str(territory.name)
     slug = slugify(name)
     if index.get_children().filter(slug=slug).exists():

@@ -24,18 +24,18 @@ from knowledge.serving import ArticleServing
 SECTORS = [(code, _(label)) for code, label in taxonomy.SECTORS.items()]
 
 
-class ArticleTag(TaggedItemBase):  # type: ignore[misc]
+class ArticleTag(TaggedItemBase):
     content_object = ParentalKey("knowledge.ArticlePage", on_delete=models.CASCADE, related_name="tagged")
 
 
-class ArticlePage(ArticleServing, Page):  # type: ignore[misc]
+class ArticlePage(ArticleServing, Page):
     class Kind(models.TextChoices):
         GUIDE = "guide", _("Guide")
         PRACTICE = "practice", _("Good practice")
 
     template = "knowledge/article.html"
     parent_page_types: ClassVar = ["knowledge.SectionPage"]
-    subpage_types: ClassVar = []
+    subpage_types: ClassVar[list[str]] = []
     kind = models.CharField(_("kind"), max_length=16, choices=Kind, default=Kind.GUIDE)
     intro = models.CharField(_("introduction"), max_length=300)
     body = StreamField(article_blocks(), verbose_name=_("text"))

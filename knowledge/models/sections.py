@@ -14,7 +14,7 @@ from wagtail.search import index
 from knowledge.serving import IndexServing, SectionServing
 
 
-class KnowledgeIndexPage(IndexServing, Page):  # type: ignore[misc]
+class KnowledgeIndexPage(IndexServing, Page):
     template = "knowledge/index.html"
     max_count = 1
     parent_page_types: ClassVar = ["pages.HomePage"]
@@ -27,7 +27,7 @@ class KnowledgeIndexPage(IndexServing, Page):  # type: ignore[misc]
         verbose_name_plural = _("knowledge bases")
 
 
-class SectionPage(SectionServing, Page):  # type: ignore[misc]
+class SectionPage(SectionServing, Page):
     """`territory` is set for the section of a kota: its officers write here and nowhere else."""
 
     template = "knowledge/section.html"

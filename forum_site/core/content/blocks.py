@@ -18,7 +18,7 @@ TONES: Final = [("", _("Good to know")), ("ok", _("Advice")), ("warn", _("Carefu
 MOST_ABREAST: Final = 3
 
 
-class TextBlock(blocks.RichTextBlock):  # type: ignore[misc]
+class TextBlock(blocks.RichTextBlock):
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(features=FEATURES, **kwargs)
 
@@ -28,7 +28,7 @@ class TextBlock(blocks.RichTextBlock):  # type: ignore[misc]
         template = "content/text.html"
 
 
-class HeadingBlock(blocks.CharBlock):  # type: ignore[misc]
+class HeadingBlock(blocks.CharBlock):
     """Drawn by `content/body.html`, which knows its anchor; it is a line of the contents list."""
 
     def __init__(self, **kwargs: Any) -> None:
@@ -39,7 +39,7 @@ class HeadingBlock(blocks.CharBlock):  # type: ignore[misc]
         label = _("Heading")
 
 
-class EssenceBlock(blocks.ListBlock):  # type: ignore[misc]
+class EssenceBlock(blocks.ListBlock):
     """The two to five sentences that a reader in a hurry takes along."""
 
     def __init__(self, **kwargs: Any) -> None:
@@ -53,7 +53,7 @@ class EssenceBlock(blocks.ListBlock):  # type: ignore[misc]
         template = "content/essence.html"
 
 
-class StepsBlock(blocks.ListBlock):  # type: ignore[misc]
+class StepsBlock(blocks.ListBlock):
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(blocks.RichTextBlock(features=IN_LINE, label=_("Step")), min_num=1, **kwargs)
 
@@ -63,7 +63,7 @@ class StepsBlock(blocks.ListBlock):  # type: ignore[misc]
         template = "content/steps.html"
 
 
-class CalloutBlock(blocks.StructBlock):  # type: ignore[misc]
+class CalloutBlock(blocks.StructBlock):
     tone = blocks.ChoiceBlock(choices=TONES, required=False, label=_("Kind"))
     title = blocks.CharBlock(max_length=120, label=_("Title"))
     text = blocks.RichTextBlock(features=FEATURES, label=_("Text"))
@@ -74,7 +74,7 @@ class CalloutBlock(blocks.StructBlock):  # type: ignore[misc]
         template = "content/callout.html"
 
 
-class QuoteBlock(blocks.StructBlock):  # type: ignore[misc]
+class QuoteBlock(blocks.StructBlock):
     text = blocks.TextBlock(label=_("Quotation"))
     source = blocks.CharBlock(max_length=160, required=False, label=_("Who said it (role, not name)"))
 
@@ -84,7 +84,7 @@ class QuoteBlock(blocks.StructBlock):  # type: ignore[misc]
         template = "content/quote.html"
 
 
-class TableBlock(TypedTableBlock):  # type: ignore[misc]
+class TableBlock(TypedTableBlock):
     """Columns of text and of numbers; numbers stand at the right."""
 
     def __init__(self, **kwargs: Any) -> None:
@@ -107,7 +107,7 @@ class TableBlock(TypedTableBlock):  # type: ignore[misc]
         template = "content/table.html"
 
 
-class FigureBlock(blocks.StructBlock):  # type: ignore[misc]
+class FigureBlock(blocks.StructBlock):
     image = ImageChooserBlock(label=_("Picture"))
     alt = blocks.CharBlock(max_length=200, label=_("What the picture shows, for who cannot see it"))
     caption = blocks.CharBlock(max_length=240, required=False, label=_("Caption"))
@@ -118,7 +118,7 @@ class FigureBlock(blocks.StructBlock):  # type: ignore[misc]
         template = "content/figure.html"
 
 
-class DownloadBlock(blocks.StructBlock):  # type: ignore[misc]
+class DownloadBlock(blocks.StructBlock):
     document = DocumentChooserBlock(label=_("Document"))
     title = blocks.CharBlock(max_length=160, required=False, label=_("Name shown"))
 

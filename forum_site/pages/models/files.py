@@ -16,9 +16,10 @@ from forum_site.pages.papers import check_document
 from forum_site.pages.pictures import clean_picture
 
 
-class SiteImage(AbstractImage):  # type: ignore[misc]
+class SiteImage(AbstractImage):
     """What is stored was re-encoded here: neither the original nor a rendition says where it was taken."""
 
+    file: Any  # AbstractImage's field
     admin_form_fields = Image.admin_form_fields
 
     def clean(self) -> None:
@@ -50,7 +51,7 @@ class SiteImage(AbstractImage):  # type: ignore[misc]
         pass
 
 
-class SiteRendition(AbstractRendition):  # type: ignore[misc]
+class SiteRendition(AbstractRendition):
     image = models.ForeignKey(SiteImage, on_delete=models.CASCADE, related_name="renditions")
 
     class Meta:
@@ -61,7 +62,7 @@ class SiteRendition(AbstractRendition):  # type: ignore[misc]
         ]
 
 
-class SiteDocument(AbstractDocument):  # type: ignore[misc]
+class SiteDocument(AbstractDocument):
     """Kept in private storage; `views.documents` asks the collection before it hands one out."""
 
     file = models.FileField(upload_to="documents", storage=private_storage)
@@ -80,7 +81,7 @@ class SiteDocument(AbstractDocument):  # type: ignore[misc]
         super().save(*args, **kwargs)
 
     def check_file(self) -> None:
-        if self.file and not self.file._committed:
+        if self.file and not self.file._committed:  # type: ignore[attr-defined]
             check_document(self.file)
 
     @property

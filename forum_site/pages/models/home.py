@@ -13,7 +13,7 @@ from forum_site.pages.blocks import HOME_BLOCKS
 from forum_site.pages.serving import HomeServing
 
 
-class HomePage(HomeServing, Page):  # type: ignore[misc]
+class HomePage(HomeServing, Page):
     template = "pages/home.html"
     max_count = 1
     parent_page_types: ClassVar = ["wagtailcore.Page"]

@@ -9,7 +9,7 @@ from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 
 
 @register_setting(icon="mail", order=900)
-class SiteSettings(BaseSiteSetting):  # type: ignore[misc]
+class SiteSettings(BaseSiteSetting):
     controller = models.CharField(
         _("data controller"), max_length=200, blank=True,
         help_text=_("The office that answers for personal data on this site, by its full name."),

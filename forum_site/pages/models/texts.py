@@ -18,7 +18,7 @@ from forum_site.pages.serving import TextServing
 TEXTS = text_blocks()
 
 
-class TextPage(TextServing, Page):  # type: ignore[misc]
+class TextPage(TextServing, Page):
     """`spoken(name)` is the field in the reader's language; Indonesian where English is missing."""
 
     title_en = models.CharField(_("title in English"), max_length=255, blank=True)
@@ -77,7 +77,7 @@ class LegalPage(TextPage):
         TERMS = "terms", _("Terms of use")
 
     template = "pages/text.html"
-    subpage_types: ClassVar = []
+    subpage_types: ClassVar[list[str]] = []
     parent_page_types: ClassVar = ["pages.HomePage"]
     kind = models.CharField(_("kind"), max_length=16, choices=Kind, unique=True)
     version = models.CharField(_("version"), max_length=20)

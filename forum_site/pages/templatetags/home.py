@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django import template
-from django.template.loader import get_template
 from django.utils.safestring import SafeString
 
 from forum_site.pages.layout import Piece
@@ -19,4 +18,4 @@ def piece(context: Any, what: Piece | None) -> SafeString | str:
     if what is None:
         return ""
     with context.push(**what.context):
-        return get_template(what.template).template.render(context)
+        return context.template.engine.get_template(what.template).render(context)
