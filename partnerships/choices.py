@@ -51,7 +51,7 @@ class FundingStage(models.TextChoices):
 class OfferStatus(models.TextChoices):
     DRAFT = "draft", _("Draft")
     REVIEW = "review", _("Waiting for the secretariat")
-    PUBLISHED = "published", _("Open")
+    PUBLISHED = "published", _("Taking proposals")
     CLOSED = "closed", _("Closed")
     ARCHIVED = "archived", _("Archived")
     WITHDRAWN = "withdrawn", _("Withdrawn")

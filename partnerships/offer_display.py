@@ -140,7 +140,7 @@ def facts(offer: Offer) -> list[tuple[str, str]]:
         (_("Open period"), window_words(offer)),
         (_("Work in"), str(offer.year or "")),
         (_("Source of funds"), str(offer.get_source_kind_display()) if offer.source_kind else ""),
-        (_("Contact"), offer.contact),
+        (_("Contact office"), offer.contact),
     ]
     return [(name, value) for name, value in rows if value]
 
@@ -157,8 +157,16 @@ def conditions(offer: Offer) -> list[Condition]:
 
 
 def condition(criterion: Criterion) -> Condition:
-    demand = explain.condition(criterion, WORDING)
-    return Condition(_(PREDICATES[criterion.code].label), demand, criterion.hard, criterion.weight)
+    name, demand = _(PREDICATES[criterion.code].label), explain.condition(criterion, WORDING)
+    return Condition(name, beside(name, demand), criterion.hard, criterion.weight)
+
+
+def beside(name: str, demand: str) -> str:
+    """The demand as it stands beside its name: "Kegiatan: Drainase" is "Drainase" there."""
+    if demand == name:
+        return _("yes")
+    _start, colon, rest = demand.partition(": ")
+    return rest if colon else demand
 
 
 def offer_row(offer: Offer, *, level: int = 3, state: bool = False) -> dict[str, Any]:

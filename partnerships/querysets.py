@@ -108,11 +108,13 @@ class OfferQuerySet(models.QuerySet[Any]):
         covering = Organisation.objects.secretariats().verified().staffed().covering(path)
         mine = Q(pk__in=[])
         if user.is_superuser:
-            mine |= Q(organisation__territory=None) | ~Exists(covering)
+            mine |= Q(organisation__territory=None) | Q(~Exists(covering))
         for secretariat in (office for office in secretariats_of(user) if office.is_verified):
             place = secretariat.territory
+            if place is None:
+                continue
             inside = Q(**{f"{path}__lo__gte": place.lo, f"{path}__hi__lte": place.hi})
-            mine |= inside & ~Exists(covering.filter(territory__level__gt=place.level))
+            mine |= inside & Q(~Exists(covering.filter(territory__level__gt=place.level)))
         own = Q(created_by=user) | Q(organisation__in=own_organisations(user))
         return self.filter(mine, status="review").exclude(own)
 

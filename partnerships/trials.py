@@ -27,6 +27,7 @@ from partnerships.wording import WORDING
 GROUPS: Final = {"fit": Status.FIT, "nearly": Status.NEARLY, "not": Status.NOT}
 PER_PAGE: Final = 10
 OBSTACLES: Final = 6
+FIRM: Final = frozenset({"region.in", "category.in", "sector.in", "form.in", "window.open", "quota.left"})
 
 
 class Row(NamedTuple):
@@ -57,7 +58,7 @@ class Trial:
         keys = [key for key, status in self.result.status_of.items() if status is wanted]
         found = {key: match(self.needs[key], self.offer, self.day) for key in keys}
         rows = ordered(ranked(one) for one in found.values())
-        page = Paginator(rows, PER_PAGE).get_page(number)
+        page: Page[Any] = Paginator(rows, PER_PAGE).get_page(number)
         return Page(_rows([found[row.need_key] for row in page.object_list]), page.number, page.paginator)
 
 
@@ -96,8 +97,12 @@ def gain_words(one: Obstacle) -> str:
 
 
 def advice(result: DryRun) -> dict[str, str] | None:
-    """The one condition whose relaxing gains most, in words; None when none gains anything."""
-    worst = result.worst
+    """The one condition whose relaxing gains most, in words; None when none gains anything.
+
+    Place, field, form and time are what the offer is; they are not advised away.
+    """
+    gaining = [one for one in result.obstacles if one.gain and one.criterion.code not in FIRM]
+    worst = max(gaining, key=lambda one: one.gain, default=None)
     if worst is None:
         return None
     condition = explain.condition(worst.criterion, WORDING)

@@ -94,7 +94,7 @@ class SourceViewSet(TerritoryViewSet):
     export_filename = "sumber-dana"
 
 
-class PartnershipGroup(ModelViewSetGroup):  # type: ignore[misc]
+class PartnershipGroup(ModelViewSetGroup):
     menu_label = _("Partnerships")
     menu_name = "partnerships"
     menu_icon = "pick"

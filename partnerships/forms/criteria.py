@@ -103,7 +103,10 @@ class CriterionForm(forms.Form):
 
 def field_for(param: Param) -> forms.Field:
     """The form field of a typed parameter, with its limits and its default."""
-    common = {"label": gettext(param.label), "required": param.required and param.default is None}
+    common: dict[str, Any] = {
+        "label": gettext(param.label),
+        "required": param.required and param.default is None,
+    }
     if param.kind is ParamKind.CODES:
         return forms.MultipleChoiceField(
             choices=[(code, gettext(label)) for code, label in param.choices.items()],
@@ -189,7 +192,7 @@ class CriteriaForms:
 def quiet(form: forms.BaseForm) -> None:
     """A bound form that shows its values and no errors."""
     if form.is_bound:
-        form._errors = ErrorDict()
+        form._errors = ErrorDict()  # type: ignore[attr-defined]  # Django has no public way to be quiet
         form.cleaned_data = {}
 
 

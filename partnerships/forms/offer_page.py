@@ -50,7 +50,7 @@ class OfferPage:
         """Keep it as a draft."""
         fields = self.form.values()
         fields["criteria"] = self.form.stated_criteria() + self.criteria.criteria()
-        regions = self.form.regions
+        regions = self.form.places
         if self.offer.pk is None:
             return create_offer(self.offer.organisation, by=by, regions=regions, **fields)
         stored = Offer.objects.select_related("organisation__territory").get(pk=self.offer.pk)

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from typing import Any, Final
 
 from django import forms
+from django.forms.utils import ErrorDict
+from django.http import QueryDict
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -88,6 +90,9 @@ class OfferForm(forms.ModelForm[Offer]):
         [(code, _(label)) for code, label in DOCUMENTS.items()], _("Documents you will ask for")
     )
 
+    data: QueryDict  # of a form that was sent
+    _errors: ErrorDict | None
+
     class Meta:
         model = Offer
         fields = PLAIN
@@ -133,7 +138,7 @@ class OfferForm(forms.ModelForm[Offer]):
     def _chosen(self) -> list[Region]:
         """The regions that stay ticked: those sent, or those stored, and one just added."""
         if self.is_bound:
-            wanted = self.data.getlist(self.add_prefix("regions"))[:MOST_REGIONS]  # type: ignore[attr-defined]
+            wanted = self.data.getlist(self.add_prefix("regions"))[:MOST_REGIONS]
             return list(Region.objects.filter(code__in=wanted).order_by("code"))
         return list(self.instance.regions.order_by("code")) if self.instance.pk else []
 
@@ -143,14 +148,14 @@ class OfferForm(forms.ModelForm[Offer]):
         try:
             region = field.clean(self["region"].data)
         except forms.ValidationError as problem:
-            self._errors = self._errors or forms.utils.ErrorDict()
+            self._errors = self._errors or ErrorDict()
             self._errors["region"] = self.error_class(problem.messages)
             return False
         if region is not None:
             self.data = self.data.copy()
-            codes = [*self.data.getlist("regions"), region.code]  # type: ignore[attr-defined]
-            self.data.setlist("regions", list(dict.fromkeys(codes)))  # type: ignore[attr-defined]
-            self.data["region"] = self.data["region-code"] = ""  # type: ignore[index]
+            codes = [*self.data.getlist("regions"), region.code]
+            self.data.setlist("regions", list(dict.fromkeys(codes)))
+            self.data["region"] = self.data["region-code"] = ""
             self.chosen = self._chosen()
             self.fields["regions"].choices = [(one.code, one.label) for one in self.chosen]  # type: ignore[attr-defined]
         return region is not None
@@ -179,12 +184,21 @@ class OfferForm(forms.ModelForm[Offer]):
         """Only where the organisation works; the picker narrows, a forged or stored code does not pass."""
         territory = self.organisation.territory
         found = {one.code: one for one in [*self.chosen, cleaned.get("region")] if one}
-        self.regions = list(found.values())
-        outside = [one.name for one in self.regions if territory and not territory.contains(one)]
+        self.places = list(found.values())
+        outside = [one.name for one in self.places if territory and not territory.contains(one)]
         if outside:
             words = gettext("%(place)s lies outside the area of %(organisation)s.")
             said = {"place": ", ".join(outside), "organisation": self.organisation.name}
             self.add_error("regions", words % said)
+
+    @property
+    def category_groups(self) -> list[tuple[str, list[Any]]]:
+        """The check boxes of the activities under their sectors."""
+        boxes = {box.data["value"]: box for box in self["categories"].subwidgets}
+        return [
+            (gettext(label), [box for code, box in boxes.items() if CATEGORIES[code].sector == sector])
+            for sector, label in SECTORS.items()
+        ]
 
     def stated_criteria(self) -> list[dict[str, Any]]:
         """The conditions that two ticks of this form stand for; the engine fills in the offer's fields."""

@@ -137,4 +137,5 @@ class Offer(TimeStamped, index.Indexed):
         lacking = [name for name in wanted if not getattr(self, name)]
         if not self.sectors and not self.categories:
             lacking.append("sectors")
-        return [str(self._meta.get_field(name).verbose_name) for name in lacking]
+        labels = {field.name: field.verbose_name for field in self._meta.fields}
+        return [str(labels[name]) for name in lacking]
