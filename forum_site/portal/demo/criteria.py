@@ -2,19 +2,21 @@
 
 from typing import Final
 
-VERIFIED: Final = ("board.verified", {}, True, 10)
-IN_PLAN: Final = ("need.in_plan", {}, True, 10)
+Criterion = tuple[str, dict[str, object], bool, int]
+
+VERIFIED: Final[Criterion] = ("board.verified", {}, True, 10)
+IN_PLAN: Final[Criterion] = ("need.in_plan", {}, True, 10)
 
 
-def poor(percent: int, *, hard: bool = False) -> tuple[str, dict[str, object], bool, int]:
+def poor(percent: int, *, hard: bool = False) -> Criterion:
     return ("poor.share_min", {"percent": percent}, hard, 15)
 
 
-def swadaya(percent: int, *, hard: bool = False) -> tuple[str, dict[str, object], bool, int]:
+def swadaya(percent: int, *, hard: bool = False) -> Criterion:
     return ("swadaya.share_min", {"percent": percent}, hard, 10)
 
 
-def audit(years: int, *, hard: bool = False) -> tuple[str, dict[str, object], bool, int]:
+def audit(years: int, *, hard: bool = False) -> Criterion:
     return ("audit.within_years", {"n": years}, hard, 10)
 
 

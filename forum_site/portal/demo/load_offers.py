@@ -11,7 +11,7 @@ from forum_site.portal.demo.offers import OFFERS
 from forum_site.portal.demo.shapes import DemoOffer
 from forum_site.regions.models import Region
 from partnerships.actions.declare_interest import declare_interest
-from partnerships.actions.refresh_matches import refresh_matches_of_needs, refresh_offer_matches
+from partnerships.actions.refresh_matches import refresh_matches_of_needs
 from partnerships.models import FundingSource, Need, Offer
 
 THOUSAND = 1_000
@@ -74,10 +74,8 @@ def _offer(partner: Organisation, demo: DemoOffer) -> None:
 
 
 def load_matches() -> None:
-    """What the nightly rebuild would store, notices included."""
+    """What the nightly rebuild would store, notices included; in one go, a demo has few offers."""
     refresh_matches_of_needs(Need.objects.ready())
-    for offer in Offer.objects.open():
-        refresh_offer_matches(offer)
 
 
 def load_interests(people: dict[str, User], organisations: dict[str, Organisation]) -> None:

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from forum_site.portal.demo.load_notices import load_notices
 from forum_site.portal.demo.load_offers import load_interests, load_matches, load_offers
 from forum_site.portal.demo.load_people import load_organisations, load_people, logins_file
 from forum_site.portal.demo.load_plans import load_plans
@@ -34,6 +35,7 @@ class Command(BaseCommand):
         self.step("offers", lambda: load_offers(organisations))
         self.step("matches", load_matches)
         self.step("interest", lambda: load_interests(people, organisations))
+        self.step("notices", load_notices)
         self.step("topics", lambda: load_talk(people))
         self.step("articles", load_articles)
 
