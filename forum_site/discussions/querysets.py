@@ -47,14 +47,22 @@ class TopicQuerySet(models.QuerySet[Any]):
         return self.order_by("-last_post_at", "-pk")
 
     def for_reader(self, user: Any) -> Self:
-        """`judged`: the reader judges it by place. `mark`: how far the reader has read, None for nowhere."""
+        """`judged`: the reader judges it by place. `mark`: how far the reader has read, None for nowhere;
+        `fresh`: how many visible posts came since, `first_fresh`: the number of the first of them.
+        """
         rows = self.annotate(judged=judged(user, "organisation", "author__home"))
         if not getattr(user, "is_authenticated", False):
-            return rows.annotate(mark=Value(None, output_field=IntegerField()))
-        from forum_site.discussions.models import ReadMark  # models import this module
+            nothing = Value(None, output_field=IntegerField())
+            return rows.annotate(mark=nothing, fresh=nothing, first_fresh=nothing)
+        from forum_site.discussions.models import Post, ReadMark  # models import this module
 
         marks = ReadMark.objects.filter(user=user, topic=OuterRef("pk"))
-        return rows.annotate(mark=Subquery(marks.values("number")))
+        since = Post.objects.filter(topic=OuterRef("pk"), number__gt=OuterRef("mark"), status=VISIBLE)
+        return rows.annotate(
+            mark=Subquery(marks.values("number")),
+            fresh=Subquery(since.order_by().values("topic").annotate(n=Count("pk")).values("n")),
+            first_fresh=Subquery(since.order_by("number").values("number")[:1]),
+        )
 
     def waiting_of(self, user: Any) -> Self:
         """One's own topics that wait for approval."""

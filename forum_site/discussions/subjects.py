@@ -12,7 +12,6 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model
 
 from forum_site.discussions.models import Topic
-from forum_site.discussions.querysets import TopicQuerySet
 
 
 @dataclass(frozen=True)
@@ -66,10 +65,3 @@ def may_be_subject(obj: Model) -> bool:
 def address_of(obj: Model) -> str:
     """What `?subject=` takes for an object."""
     return f"{obj._meta.label_lower}:{obj.pk}"
-
-
-def topics_about(obj: Model, user: Any) -> TopicQuerySet:
-    """Topics that hang on the object, newest activity first, as far as the person may see them."""
-    kind = ContentType.objects.get_for_model(obj)
-    rows = Topic.objects.visible_to(user).filter(content_type=kind, object_id=obj.pk)
-    return rows.for_list().latest()

@@ -45,11 +45,12 @@ class Thread:
     @property
     def new_count(self) -> int:
         """Replies since the last visit; 0 for who was never here."""
-        return max(0, self.topic.last_number - self.read) if self.read else 0
+        return self.topic.fresh or 0  # type: ignore[attr-defined]
 
     @property
     def first_new_url(self) -> str:
-        return Post(topic=self.topic, number=self.read + 1).get_absolute_url()
+        number = self.topic.first_fresh or 1  # type: ignore[attr-defined]
+        return Post(topic=self.topic, number=number).get_absolute_url()
 
 
 def get_thread(topic: Topic, user: Any, number: Any) -> Thread:

@@ -10,7 +10,10 @@ class ModerationConfig(AppConfig):
     def ready(self) -> None:
         from forum_site.moderation import (
             data_rights,
+            desk,
+            kinds,
             notices,  # noqa: F401 - registers the kinds of notices
         )
 
         data_rights.register()
+        kinds.on_register(desk.register)

@@ -13,7 +13,8 @@ def register() -> None:
 
 def copy_of(user: Any) -> list[dict[str, Any]]:
     rows = Flag.objects.filter(reporter=user).order_by("created_at")
-    return list(rows.values("content_type__model", "object_id", "reason", "note", "state", "created_at"))
+    values = rows.values("content_type__model", "object_id", "reason", "note", "state", "created_at")
+    return [dict(row) for row in values]
 
 
 def erase(user: Any) -> None:

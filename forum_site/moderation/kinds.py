@@ -38,8 +38,8 @@ class Kind:
     model: type[Model]
     related: tuple[str, ...]
     waits: Q
-    judged_by: Callable[[QuerySet[Any], Any], QuerySet[Any]]
-    readable_by: Callable[[QuerySet[Any], Any], QuerySet[Any]]
+    judged_by: Callable[[Any, Any], QuerySet[Any]]
+    readable_by: Callable[[Any, Any], QuerySet[Any]]
     can_judge: Callable[[Any, Any], Verdict]
     describe: Callable[[Any], Described]
     approve: Callable[..., Any]
@@ -56,14 +56,21 @@ class Kind:
 
 
 _KINDS: Final[dict[str, Kind]] = {}
+_FOLLOWERS: Final[list[Callable[[Kind], None]]] = []
 
 
 def register_kind(kind: Kind) -> None:
     """From AppConfig.ready(); the texts then appear in the queue and on the secretariat's desk."""
-    from forum_site.moderation import desk  # the desk's queue is built from the kinds
-
     _KINDS[kind.code] = kind
-    desk.register(kind)
+    for follow in _FOLLOWERS:
+        follow(kind)
+
+
+def on_register(follow: Callable[[Kind], None]) -> None:
+    """Call `follow` with each kind: those known already and those still to come."""
+    _FOLLOWERS.append(follow)
+    for kind in kinds():
+        follow(kind)
 
 
 def kinds() -> list[Kind]:

@@ -1,5 +1,7 @@
 """Reports about texts."""
 
+from typing import Any
+
 from django.conf import settings
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
@@ -28,7 +30,7 @@ class Flag(TimeStamped):
 
     content_type = models.ForeignKey(ContentType, on_delete=models.CASCADE, related_name="+")
     object_id = models.PositiveBigIntegerField()
-    subject = GenericForeignKey("content_type", "object_id")
+    subject: Any = GenericForeignKey("content_type", "object_id")
     reporter = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
@@ -40,7 +42,7 @@ class Flag(TimeStamped):
     )
     decided_at = models.DateTimeField(null=True, blank=True)
 
-    objects = FlagQuerySet.as_manager()
+    objects = models.Manager.from_queryset(FlagQuerySet)()
 
     class Meta:
         verbose_name = _("report")

@@ -29,7 +29,7 @@ def answers_for(user: Any, path: str) -> Q:
         place = office.territory
         assert place is not None  # noqa: S101 - for the type checker
         inside = Q(**{f"{path}__lo__gte": place.lo, f"{path}__hi__lte": place.hi})
-        mine |= inside & ~Exists(covering.filter(territory__level__gt=place.level))
+        mine |= inside & Q(~Exists(covering.filter(territory__level__gt=place.level)))
     return mine
 
 

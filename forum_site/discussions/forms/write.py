@@ -31,23 +31,15 @@ class TextForm(forms.Form):
         required=False, widget=forms.TextInput(attrs={"tabindex": "-1", "autocomplete": "off"})
     )
 
-    @property
-    def is_preview(self) -> bool:
-        return "preview" in self.data
-
-    @property
-    def is_machine(self) -> bool:
-        """The field that people do not see is filled in."""
-        return bool(self.data.get("homepage"))
-
-    @property
-    def preview(self) -> str:
-        """The text as it will look; empty unless a preview was asked for."""
-        return render_markdown(self.data.get("text", "")[:LONGEST]) if self.is_preview else ""
-
-    def sends(self) -> bool:
-        """Filled in well and meant to be sent."""
-        return self.is_bound and not self.is_preview and self.is_valid()
+    def __init__(self, data: Any = None, *args: Any, **kwargs: Any) -> None:
+        """A preview is no attempt to send: what was filled in stays, and nothing is complained about."""
+        self.preview = ""  # the text as it will look, when that was asked for
+        self.is_machine = bool(data and data.get("homepage"))  # people do not see that field
+        if data is not None and "preview" in data:
+            self.preview = render_markdown(data.get("text", "")[:LONGEST])
+            kwargs["initial"] = {**(kwargs.get("initial") or {}), **data.dict()}
+            data = None
+        super().__init__(data, *args, **kwargs)
 
     def clean_text(self) -> str:
         text: str = self.cleaned_data["text"].replace("\r\n", "\n").replace("\0", "")
@@ -55,7 +47,7 @@ class TextForm(forms.Form):
 
 
 class HatForm(TextForm):
-    """A text with the organisation it is written for; the field is left out for people without role."""
+    """A text with the organisation it is written for; people without role do not see the field."""
 
     organisation = forms.ChoiceField(label=_("Write for"), required=False)
 
@@ -87,7 +79,7 @@ class TopicForm(HatForm):
     category = forms.ModelChoiceField(
         label=_("Category"), queryset=Category.objects.none(), to_field_name="slug", empty_label=None
     )
-    type = forms.ChoiceField(label=_("Type"), widget=forms.RadioSelect)
+    type = forms.ChoiceField(label=_("Kind of topic"), widget=forms.RadioSelect)
     tags = forms.CharField(
         label=_("Tags"), help_text=_("At most five, with commas: drainase, swadaya"), required=False
     )

@@ -9,7 +9,8 @@ from django.template.context import RequestContext
 from django.urls import reverse
 
 from forum_site.discussions.lists import topic_rows
-from forum_site.discussions.subjects import address_of, may_be_subject, topics_about
+from forum_site.discussions.selectors import topics_about
+from forum_site.discussions.subjects import address_of, may_be_subject
 
 register = template.Library()
 SHOWN: Final = 5
@@ -24,7 +25,7 @@ def about(context: RequestContext, obj: Model, level: int = 2, category: str = "
     query = {"subject": address_of(obj)} | ({"category": category} if category else {})
     return {
         "show": True,
-        "rows": topic_rows(topics_about(obj, user)[:SHOWN], user),
+        "rows": topic_rows(topics_about(obj)[:SHOWN], user),
         "open_url": f"{reverse('discussions:new')}?{urlencode(query)}",
         "level": level,
         "row_level": level + 1,

@@ -38,7 +38,7 @@ def new(request: HttpRequest) -> HttpResponse:
     if form.is_machine:
         return redirect("discussions:index")
     subject = find_subject(request.GET.get("subject", ""), request.user)
-    if form.sends():
+    if form.is_valid():
         return limit(request, "topic", TOPICS) or save_topic(request, form, subject)
     about = (label_of(subject), subject) if subject else None
     return render(request, "discussions/new.html", {"form": form, "subject": about, "section": "talk"})
@@ -69,7 +69,7 @@ def reply(request: HttpRequest, pk: int) -> HttpResponse:
     form = ReplyForm(request.POST or None, user=request.user, initial={"text": quoted(request, topic)})
     if form.is_machine:
         return redirect(topic)
-    if form.sends():
+    if form.is_valid():
         return limit(request, "reply", REPLIES) or save_reply(request, topic, form)
     return render(request, "discussions/reply.html", {"topic": topic, "form": form, "section": "talk"})
 
@@ -106,7 +106,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     post = get_post(request, pk)
     rules.can_edit_post(request.user, post).require()
     form = TextForm(request.POST or None, initial={"text": post.source})
-    if form.sends() and not form.is_machine:
+    if form.is_valid() and not form.is_machine:
         actions.edit_post(post, by=request.user, text=form.cleaned_data["text"])
         messages.success(request, _("Saved."))
         return redirect(post)

@@ -110,12 +110,13 @@ def test_a_page_that_is_not_there_is_the_nearest(client, topic, number):
 def test_the_divider_stands_above_what_is_new(client, topic, citra, budi):
     client.force_login(citra)
     assert not any(one.first_new for one in client.get(topic.get_absolute_url()).context["thread"].replies)
+    PostFactory(topic=topic, author=budi, status=State.PENDING)  # nothing Citra could see
     for _ in range(2):
         PostFactory(topic=topic, author=budi)
     thread = client.get(topic.get_absolute_url()).context["thread"]
     assert [one.first_new for one in thread.replies] == [True, False]
-    assert thread.new_count == 2
-    assert ReadMark.objects.get(user=citra).number == 3
+    assert (thread.new_count, thread.first_new_url[-7:]) == (2, "#post-3")
+    assert ReadMark.objects.get(user=citra).number == 4
 
 
 def test_reading_an_early_page_does_not_move_the_mark_back(client, ani, handep, citra):

@@ -13,7 +13,7 @@ NEW = "/discussions/new/"
 def filled(**changes) -> dict[str, str]:
     given = {
         "title": "Pompa air", "category": "tanya-jawab", "type": "question", "text": "Siapa **punya**?",
-        "tags": "Air, pompa , air", "homepage": "",
+        "tags": "Air, pompa , air", "homepage": "", "organisation": "",
     }  # fmt: skip
     return given | changes
 
@@ -31,6 +31,16 @@ def test_it_works(client, ani, handep, category):
 def test_a_visitor_is_asked_to_log_in(client, topic):
     for url in (NEW, reverse("discussions:reply", args=[topic.pk])):
         assert client.get(url).headers["Location"].startswith("/accounts/login/")
+
+
+def test_a_preview_keeps_what_was_filled_in_and_complains_about_nothing(client, ani, category):
+    client.force_login(ani)
+    page = client.post(NEW, filled(title="", tags="air, pompa", type="experience", preview="1"))
+    form = page.context["form"]
+    assert not form.errors
+    assert (form["tags"].value(), form["type"].value(), form["organisation"].value()) == (
+        "air, pompa", "experience", "",
+    )  # fmt: skip
 
 
 def test_preview_shows_and_saves_nothing(client, ani, category, topic):
