@@ -5,26 +5,15 @@ from __future__ import annotations
 from typing import Any, Final
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from forum_site.core.content.kept import Kept
 from forum_site.core.content.parts import parts_of, sections_of
-from forum_site.core.content.visitor_cache import cached_for_visitors
 from forum_site.core.display.meta import PageMeta
 
-SECONDS: Final = 10 * 60
 PICTURE: Final = "fill-1200x630|format-jpeg"
-
-
-class Kept:
-    """A page kept for visitors until an editor changes something."""
-
-    def serve(self: Any, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        build = super().serve  # type: ignore[misc]
-        return cached_for_visitors(
-            request, f"knowledge:{self.pk}", SECONDS, lambda: build(request, *args, **kwargs)
-        )
 
 
 class IndexServing(Kept):

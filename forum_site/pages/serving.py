@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
+from forum_site.core.content.kept import Kept
 from forum_site.core.content.parts import parts_of, sections_of
-from forum_site.core.content.visitor_cache import cached_for_visitors
 from forum_site.core.display.meta import PageMeta
 from forum_site.pages.layout import bands_of
 
-HOME_SECONDS: Final = 60
-TEXT_SECONDS: Final = 10 * 60
 
-
-class HomeServing:
+class HomeServing(Kept):
     """The home page: bands of blocks; a visitor's copy is at most a minute old."""
+
+    kept_seconds = 60  # the rows of its blocks change without an editor
 
     def route(self: Any, request: HttpRequest, path_components: list[str]) -> Any:
         """Whatever lies below is found by its whole address: two statements at any depth, not two a level."""
@@ -28,12 +27,6 @@ class HomeServing:
             if found is not None:
                 return found.specific.route(request, [])
         return super().route(request, path_components)  # type: ignore[misc]
-
-    def serve(self: Any, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        build = super().serve  # type: ignore[misc]
-        return cached_for_visitors(
-            request, f"home:{self.pk}", HOME_SECONDS, lambda: build(request, *args, **kwargs)
-        )
 
     def get_context(self: Any, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)  # type: ignore[misc]
@@ -47,14 +40,8 @@ class HomeServing:
         }
 
 
-class TextServing:
+class TextServing(Kept):
     """A standard or legal page in the reader's language, with its contents list."""
-
-    def serve(self: Any, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        build = super().serve  # type: ignore[misc]
-        return cached_for_visitors(
-            request, f"text:{self.pk}", TEXT_SECONDS, lambda: build(request, *args, **kwargs)
-        )
 
     def get_context(self: Any, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         # The settings belong to a site, which the models below know and this module must not import early.

@@ -87,3 +87,12 @@ def test_a_published_change_shows_at_once(client, home, no_providers):
 
 def test_it_stays_light(client, home):
     assert len(gzip.compress(client.get("/").content)) < 20_000
+
+
+def test_an_editor_sees_the_preview_in_a_frame(client, home, root):
+    client.force_login(root)
+    client.post(f"/admin/pages/{home.pk}/edit/preview/", {})
+    answer = client.get(f"/admin/pages/{home.pk}/edit/preview/?in_preview_panel=true&mode=")
+    assert answer.status_code == 200
+    assert answer.headers["X-Frame-Options"] == "SAMEORIGIN"
+    assert "frame-ancestors 'none'" not in answer.headers["Content-Security-Policy"]
