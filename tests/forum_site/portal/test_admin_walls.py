@@ -19,9 +19,11 @@ from wagtail.images import get_image_model
 from wagtail.models import Collection, Page
 
 from forum_site.organisations.back_office import ensure_territory_group, sync_officers
-from forum_site.organisations.models import BackOffice, Membership, Organisation, Role
+from forum_site.organisations.models import BackOffice, Kind, Membership, Organisation, Role
 from tests.factories.accounts import UserFactory
+from tests.factories.offers import FundingSourceFactory, MatchFactory, OfferFactory
 from tests.factories.organisations import ClaimFactory, MembershipFactory, OrganisationFactory
+from tests.factories.partnerships import NeedFactory
 from tests.forum_site.portal.admin_addresses import MARK, OWN, admin_addresses, path_of
 
 A_PDF = b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"
@@ -69,6 +71,7 @@ def furnish(secretariat: Organisation, village, mark: str) -> dict[str, object]:
     page = Page(title=f"{mark} halaman", slug=mark.lower(), live=False)
     Page.get_first_root_node().add_child(instance=page)
     return {
+        **partnerships_of(board, mark),
         "organisation": board,
         "membership": MembershipFactory(user=person, organisation=board),
         "claim": ClaimFactory(claimant=person, organisation=board, note=f"{mark} catatan"),
@@ -78,6 +81,19 @@ def furnish(secretariat: Organisation, village, mark: str) -> dict[str, object]:
         "person": person,
         "collection": office.collection,
         "group": office.group,
+    }
+
+
+def partnerships_of(board: Organisation, mark: str) -> dict[str, object]:
+    partner = OrganisationFactory(kind=Kind.AGENCY, name=f"{mark} dinas", territory=board.territory.parent)
+    need = NeedFactory(board=board, title=f"{mark} kebutuhan")
+    offer = OfferFactory(organisation=partner, title=f"{mark} tawaran", regions=[board.territory])
+    return {
+        "mediumtermplan": need.plan,
+        "need": need,
+        "offer": offer,
+        "match": MatchFactory(need=need, offer=offer),
+        "fundingsource": FundingSourceFactory(organisation=partner, name=f"{mark} sumber"),
     }
 
 
@@ -96,6 +112,7 @@ PK_OF = {
     "organisation": "organisation",
     "membership": "membership",
     "claim": "claim",
+    **{name: name for name in ("mediumtermplan", "need", "offer", "match", "fundingsource")},
     "wagtailimages_chooser": "image",
     "wagtaildocs_chooser": "document",
     "wagtailusers_users": "person",
@@ -112,6 +129,8 @@ ANY_PK = {
     "feedback",
     "wagtailsnippets_regions_regionalias",
     "wagtailsnippetchoosers_regions_regionalias",
+    "wagtailsnippets_discussions_category",
+    "wagtailsnippetchoosers_discussions_category",
 }
 OF_PAGES = {
     "page_id", "parent_page_id", "page_to_move_id", "destination_id", "page_pk",
@@ -151,6 +170,11 @@ def content_of(answer) -> str:
         sheet = openpyxl.load_workbook(io.BytesIO(raw)).active
         return "\n".join(str(row) for row in sheet.iter_rows(values_only=True))
     return raw.decode(errors="replace")
+
+
+LISTS = [
+    "organisation", "membership", "claim", "mediumtermplan", "need", "offer", "match", "fundingsource",
+]  # fmt: skip
 
 
 def test_every_address_is_known_to_the_table(of_b):
@@ -197,7 +221,7 @@ def test_no_object_of_kota_b_opens_and_nothing_is_changed(client, eko, of_a, of_
 HARMLESS: set[str] = set()
 
 
-@pytest.mark.parametrize("kind", ["organisation", "membership", "claim"])
+@pytest.mark.parametrize("kind", LISTS)
 @pytest.mark.parametrize("query", ["", "?export=csv", "?export=xlsx", "?q=KOTA"])
 def test_the_own_kota_is_there_and_the_administrator_sees_both(client, eko, root, of_a, of_b, kind, query):
     client.force_login(eko)
@@ -208,7 +232,7 @@ def test_the_own_kota_is_there_and_the_administrator_sees_both(client, eko, root
     assert OWN in everything and MARK in everything
 
 
-@pytest.mark.parametrize("kind", ["organisation", "membership", "claim"])
+@pytest.mark.parametrize("kind", LISTS)
 def test_own_rows_open(client, eko, of_a, of_b, kind):
     client.force_login(eko)
     assert client.get(f"/admin/{kind}/inspect/{of_a[kind].pk}/").status_code == 200
