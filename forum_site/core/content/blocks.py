@@ -95,11 +95,11 @@ class TableBlock(TypedTableBlock):
         super().__init__(columns, **kwargs)
 
     def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
-        """`abreast`: on phones short numbers stand side by side, texts below each other."""
+        """`abreast`: on phones short numbers stand side by side, texts each under its label."""
         context: dict[str, Any] = super().get_context(value, parent_context=parent_context)
         kinds = [column["block"].name for column in value.columns[1:]]
         few = kinds and all(kind == "number" for kind in kinds) and len(kinds) <= MOST_ABREAST
-        return {**context, "abreast": f" n{max(2, len(kinds))}" if few else ""}
+        return {**context, "abreast": f" n{max(2, len(kinds))}" if few else " n1"}
 
     class Meta:
         icon = "table"
