@@ -45,11 +45,11 @@ class Thread:
     @property
     def new_count(self) -> int:
         """Replies since the last visit; 0 for who was never here."""
-        return self.topic.fresh or 0  # type: ignore[attr-defined]
+        return self.topic.fresh or 0
 
     @property
     def first_new_url(self) -> str:
-        number = self.topic.first_fresh or 1  # type: ignore[attr-defined]
+        number = self.topic.first_fresh or 1
         return Post(topic=self.topic, number=number).get_absolute_url()
 
 
@@ -59,7 +59,7 @@ def get_thread(topic: Topic, user: Any, number: Any) -> Thread:
     numbers = page.object_list
     low, high = (numbers[0], numbers[-1]) if numbers else (0, 0)
     posts = posts_of(topic, user, low, high)
-    read: int = topic.mark or 0  # type: ignore[attr-defined]
+    read: int = topic.mark or 0
     shown = [show(post, topic, read) for post in posts]
     may_lock = allow(shown, topic, user)
     answer = next((one for one in shown if one.is_answer), None) if low == 1 else None
@@ -96,7 +96,7 @@ def allow(shown: list[Shown], topic: Topic, user: Any) -> bool:
     """
     if not user.is_authenticated:
         return False
-    judged: bool = topic.judged  # type: ignore[attr-defined]
+    judged: bool = topic.judged
     visible = topic.status == State.VISIBLE
     accepts = topic.is_question and visible and (topic.author_id == user.pk or judged)
     joins = bool(rules.can_join(user, topic))
