@@ -130,6 +130,7 @@ class OfferForm(forms.ModelForm[Offer]):
         }
         for name, hint in hints.items():
             self.fields[name].help_text = hint
+        self.fields["amount_basis"].label = _("These amounts are")
         for field in self.fields.values():
             field.label = capital(str(field.label))
         kind: Any = self.fields["source_kind"]
