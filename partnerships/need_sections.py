@@ -22,10 +22,5 @@ def register_need_section(section: Section, *, order: int = 50) -> None:
         _SECTIONS.sort(key=lambda one: one[0])
 
 
-def unregister_need_section(section: Section) -> None:
-    """For tests."""
-    _SECTIONS[:] = [one for one in _SECTIONS if one[1] is not section]
-
-
 def sections_of(need: Need, user: Any) -> list[dict[str, Any]]:
     return [part for _order, section in _SECTIONS if (part := section(need, user))]

@@ -25,7 +25,6 @@ STAGES = (
     NeedStatus.COMPLETED,
     NeedStatus.HANDED_OVER,
 )
-EARLIER = (NeedStatus.DRAFT, NeedStatus.PROPOSED, NeedStatus.VERIFIED, NeedStatus.PRIORITISED)
 COMPARED = ("title", "sector", "category", "quantity", "unit", "cost", "year", "priority_rank")
 COUNTS = ("households", "poor_households", "people", "women")
 ONLY_NAMED = ("problem", "description", "rt", "rw", "address", "proposer", "responsible")

@@ -42,7 +42,7 @@ def new_handle() -> str:
     return f"anggota-{readable_code(6).lower()}"
 
 
-class User(AbstractBaseUser, PermissionsMixin):
+class User(AbstractBaseUser, PermissionsMixin):  # type: ignore[django-manager-missing]  # Wagtail's files
     """`handle` is public (mentions, profile address); e-mail and phone never are."""
 
     handle = models.SlugField(_("handle"), max_length=40, unique=True, default=new_handle)

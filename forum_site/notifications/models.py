@@ -6,6 +6,8 @@ it, shown in the inbox. `Delivery` is one copy on its way out by one channel.
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.conf import settings
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
@@ -41,7 +43,7 @@ class Event(models.Model):
     )
     content_type = models.ForeignKey(ContentType, on_delete=models.CASCADE, related_name="+")
     object_id = models.PositiveBigIntegerField()
-    subject = GenericForeignKey("content_type", "object_id")
+    subject: Any = GenericForeignKey("content_type", "object_id")  # words run only while it exists
     data = models.JSONField(default=dict, blank=True)
     key = models.CharField(max_length=200, blank=True)
     audience = models.JSONField(default=dict, blank=True)

@@ -16,7 +16,6 @@ from django.utils import timezone
 from django.utils.translation import ngettext
 
 from forum_site.organisations import working_days
-from forum_site.organisations.models import MANAGING_ROLES, Kind, Membership
 
 
 @dataclass(frozen=True)
@@ -112,12 +111,3 @@ def open_item(request: HttpRequest, key: str) -> dict[str, Any] | None:
     if queue is None or not pk.isdecimal():
         return None
     return queue.opened(request, int(pk))
-
-
-def speaks_for_board(user: Any) -> bool:
-    """Acts for a board today: the menu then says "opportunities". One statement, kept on the object."""
-    known: bool | None = getattr(user, "_speaks_for_board", None)
-    if known is None:
-        held = Membership.objects.current().filter(user=user, role__in=MANAGING_ROLES)
-        known = user._speaks_for_board = held.filter(organisation__kind=Kind.BOARD).exists()
-    return known

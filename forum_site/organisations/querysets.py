@@ -78,9 +78,6 @@ class MembershipQuerySet(models.QuerySet[Any]):
         running = Q(term_end=None) | Q(term_end__gte=today)
         return self.filter(running, term_start__lte=today, ended_at=None)
 
-    def with_role(self, *roles: str) -> Self:
-        return self.filter(role__in=roles)
-
 
 class ClaimQuerySet(models.QuerySet[Any]):
     def pending(self) -> Self:

@@ -79,7 +79,7 @@ class Pages(Sitemap[Page]):
         return moment
 
 
-SITEMAPS: Final[dict[str, type[Sitemap[Any]]]] = {
+SITEMAPS: Final[dict[str, type[Sitemap[Any]] | Sitemap[Any]]] = {
     "pages": Pages,
     "lists": Lists,
     "needs": Needs,

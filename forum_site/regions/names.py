@@ -64,11 +64,6 @@ def normalise(text: str) -> str:
     return _BETWEEN.sub(" ", bare).strip()
 
 
-def squash(text: str) -> str:
-    """Without spaces, so that Palangkaraya and Palangka Raya are one name."""
-    return normalise(text).replace(" ", "")
-
-
 def split_kind(text: str) -> tuple[Kind | None, str]:
     """`text` is normalised: "se kota administrasi jakarta barat" → kota, "jakarta barat".
 

@@ -1,5 +1,6 @@
 """Makes a `DraftRow` of a row that is a need."""
 
+import dataclasses
 import re
 from typing import Final
 
@@ -31,9 +32,8 @@ def read_line(view: RowView, section: Section, board: BoardRegion | None) -> Dra
     rt, rw = _rt_rw(view, title)
     people = read_people(view, notes)
     years = _years(view, section, notes)
-    _check_village(view, board, notes)
-    _tell_personal(view, notes)
-    return DraftRow(
+    _tell_more(view, board, notes)
+    line = DraftRow(
         key=view.key,
         content_key=view.content_key,
         sheet=view.table.name,
@@ -60,6 +60,13 @@ def read_line(view: RowView, section: Section, board: BoardRegion | None) -> Dra
         responsible=clip(view.text(f.RESPONSIBLE), 200),
         notes=_notes(view, title),
         has_personal_data=bool(view.kinds),
+    )
+    return _finished(line, people, notes)
+
+
+def _finished(line: DraftRow, people: dict[str, int | None], notes: Notes) -> DraftRow:
+    return dataclasses.replace(
+        line,
         problems=tuple(notes.problems),
         households=people[f.HOUSEHOLDS],
         poor_households=people[f.POOR],
@@ -160,13 +167,11 @@ def _ticked(view: RowView, period: Period | None) -> dict[int, str]:
     return found
 
 
-def _check_village(view: RowView, board: BoardRegion | None, notes: Notes) -> None:
+def _tell_more(view: RowView, board: BoardRegion | None, notes: Notes) -> None:
+    """A village of another board, then personal data."""
     place, cell, _ = view.first(f.VILLAGE)
     if board is not None and not is_blank(cell) and not board.covers(text_of(cell)):
         notes.add("village_outside", place, f.VILLAGE, value=shown(cell))
-
-
-def _tell_personal(view: RowView, notes: Notes) -> None:
     for position in sorted(view.kinds):
         column = view.table.by_index.get(position)
         for kind in dict.fromkeys(view.kinds[position]):

@@ -4,15 +4,25 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('partnerships', '0001_initial'),
+        ("partnerships", "0001_initial"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='offer',
-            name='status',
-            field=models.CharField(choices=[('draft', 'Draft'), ('review', 'Waiting for the secretariat'), ('published', 'Taking proposals'), ('closed', 'Closed'), ('archived', 'Archived'), ('withdrawn', 'Withdrawn')], default='draft', max_length=10),
+            model_name="offer",
+            name="status",
+            field=models.CharField(
+                choices=[
+                    ("draft", "Draft"),
+                    ("review", "Waiting for the secretariat"),
+                    ("published", "Taking proposals"),
+                    ("closed", "Closed"),
+                    ("archived", "Archived"),
+                    ("withdrawn", "Withdrawn"),
+                ],
+                default="draft",
+                max_length=10,
+            ),
         ),
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from urllib.parse import urlencode
 
 from django.contrib import messages
@@ -33,12 +34,7 @@ def match_detail(request: HttpRequest, pk: int) -> HttpResponse:
         "match": match,
         "need": match.need,
         "offer": match.offer,
-        "place": full_place(match.need),
-        "funding": funding_of(match.need),
-        "amount": amount_words(match.offer),
-        "form": form_words(match.offer),
-        "left": left_words(match.offer),
-        "window": window_words(match.offer),
+        **facts_of(match),
         "parts": parts_of(match),
         "reasons": reasons,
         "todo": [one for one in reasons if one.state != "met" and one.hard],
@@ -53,6 +49,18 @@ def match_detail(request: HttpRequest, pk: int) -> HttpResponse:
         "meta": PageMeta(f"{match.offer.title} × {match.need.public_title}", url=request.path),
     }
     return render(request, "partnerships/matches/detail.html", context)
+
+
+def facts_of(match: Match) -> dict[str, Any]:
+    """What need and offer say for themselves."""
+    return {
+        "place": full_place(match.need),
+        "funding": funding_of(match.need),
+        "amount": amount_words(match.offer),
+        "form": form_words(match.offer),
+        "left": left_words(match.offer),
+        "window": window_words(match.offer),
+    }
 
 
 def get_match(request: HttpRequest, pk: int) -> Match:

@@ -50,7 +50,7 @@ def close_flags(obj: Model, state: str, by: Any) -> int:
             "moderation.answered",
             actor=by,
             subject=flag,
-            recipients=[flag.reporter],
+            recipients=[flag.reporter] if flag.reporter else [],
             data={"hidden": state == Flag.State.UPHELD},
             key=f"flag:{flag.pk}",
             reason="applicant",

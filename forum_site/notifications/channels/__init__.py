@@ -9,9 +9,5 @@ def register_channel(channel: Channel) -> None:
     _CHANNELS[channel.code] = channel
 
 
-def get_channel(code: str) -> Channel | None:
-    return _CHANNELS.get(code)
-
-
 def all_channels() -> list[Channel]:
     return list(_CHANNELS.values())

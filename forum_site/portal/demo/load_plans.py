@@ -38,10 +38,12 @@ def _plan(board: Organisation, demos: tuple[DemoNeed, ...]) -> None:
 
 
 def _agree(plan: MediumTermPlan) -> None:
+    village = plan.board.territory
+    assert village is not None  # noqa: S101 - for the type checker
     households = sum(count or 0 for count in plan.needs.values_list("poor_households", flat=True)[:3])
     plan.status = PlanStatus.AGREED
     plan.agreed_on = timezone.localdate() - timedelta(days=200 + plan.pk % 60)
-    plan.agreed_place = f"Balai {plan.board.territory.name}"
+    plan.agreed_place = f"Balai {village.name}"
     plan.attendance_men, plan.attendance_women = 31 + plan.pk % 9, 34 + plan.pk % 7
     plan.attendance_poor = min(30, 12 + households % 15)
     plan.save()
@@ -49,6 +51,8 @@ def _agree(plan: MediumTermPlan) -> None:
 
 
 def _need(plan: MediumTermPlan, demo: DemoNeed, rank: int, year: int) -> Need:
+    village = plan.board.territory
+    assert village is not None  # noqa: S101 - for the type checker
     need = Need.objects.create(
         plan=plan,
         board=plan.board,
@@ -56,7 +60,7 @@ def _need(plan: MediumTermPlan, demo: DemoNeed, rank: int, year: int) -> Need:
         problem=demo.problem,
         sector=sector_of(demo.category),
         category=demo.category,
-        village=plan.board.territory,
+        village=village,
         rw=demo.rw,
         rt=demo.rt,
         quantity=demo.quantity,

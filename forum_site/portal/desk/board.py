@@ -131,7 +131,7 @@ def _plan_parts(plan: MediumTermPlan | None) -> dict[str, Any]:
     groups = needs.order_by().values("sector").annotate(
         n=Count("pk"), cost=Sum("cost"), gap=Sum("gap"), received=Sum("received"), spent=Sum("spent")
     )  # fmt: skip
-    by_sector = {row["sector"]: row for row in groups}
+    by_sector: dict[str, dict[str, Any]] = {row["sector"]: dict(row) for row in groups}
     year = timezone.localdate().year
     return {
         "plan": plan,

@@ -58,7 +58,7 @@ class Kind:
         return seen
 
 
-def _plain(rows: QuerySet[Any], user: Any, posts: Collection[int]) -> list[Any]:
+def _plain(rows: Any, user: Any, posts: Collection[int]) -> list[Any]:
     return list(rows.for_list())
 
 
@@ -74,7 +74,7 @@ def _articles(rows: QuerySet[Any], user: Any, posts: Collection[int]) -> list[An
     return list(rows.defer("body"))
 
 
-def _topics(rows: QuerySet[Any], user: Any, posts: Collection[int]) -> list[Any]:
+def _topics(rows: Any, user: Any, posts: Collection[int]) -> list[Any]:
     """With the reply that was found, else the opening."""
     topics = list(rows.for_list())
     said = Post.objects.visible_to(user).filter(Q(topic__in=topics, number=1) | Q(pk__in=posts))

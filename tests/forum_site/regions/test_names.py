@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forum_site.regions.names import Kind, as_code, normalise, spell_out, split_kind, squash
+from forum_site.regions.names import Kind, as_code, normalise, spell_out, split_kind
 
 pytestmark = pytest.mark.pure
 
@@ -28,10 +28,6 @@ def test_normalise(typed, plain):
 @given(st.text())
 def test_normalising_twice_is_normalising_once(text):
     assert normalise(normalise(text)) == normalise(text)
-
-
-def test_spaces_do_not_tell_names_apart():
-    assert squash("Palangka Raya") == squash("palangkaraya")
 
 
 @pytest.mark.parametrize(
