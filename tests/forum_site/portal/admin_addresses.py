@@ -25,6 +25,13 @@ def admin_addresses() -> list[Address]:
     return [found for found in _walk(get_resolver(), "", ()) if found.route.startswith("admin/")]
 
 
+def site_addresses() -> list[Address]:
+    """Everything outside the back office, but for Wagtail's page tree and the library's login pages."""
+    skipped = ("admin/", "accounts/", "_util/", "documents/", "media/", "^")
+    found = _walk(get_resolver(), "", ())
+    return [one for one in found if one.route and not one.route.startswith(skipped)]
+
+
 def _walk(resolver: URLResolver, prefix: str, namespaces: tuple[str, ...]) -> Iterator[Address]:
     for entry in resolver.url_patterns:
         route = prefix + str(entry.pattern)

@@ -1,0 +1,189 @@
+"""An officer of kota A finds nothing unpublished of kota B on the site itself.
+
+Desks, lists, search, downloads and every page with a number in its address: walked from the URL
+configuration, so a new address fails until the table says which object of kota B to try.
+"""
+
+from __future__ import annotations
+
+import logging
+
+import pytest
+from django.contrib.contenttypes.models import ContentType
+
+from forum_site.notifications.models import Event, Notification, Watch
+from forum_site.organisations.models import Kind, Verification
+from partnerships.choices import NeedStatus, OfferStatus, PlanStatus
+from partnerships.models import PlanImport
+from tests.factories.discussions import PostFactory, TopicFactory
+from tests.factories.offers import FundingSourceFactory, InterestFactory, MatchFactory, OfferFactory
+from tests.factories.organisations import (
+    ClaimFactory,
+    InvitationFactory,
+    MembershipFactory,
+    OrganisationFactory,
+)
+from tests.factories.partnerships import NeedFactory, PlanFactory
+from tests.forum_site.portal.admin_addresses import MARK, path_of, site_addresses
+
+REFUSED = {302, 403, 404, 405}
+
+
+@pytest.fixture(autouse=True)
+def quiet():
+    logging.getLogger("django.request").setLevel(logging.CRITICAL)  # hundreds of refusals are expected
+
+
+@pytest.fixture
+def of_b(sekretariat_b, fitri, citra, laweyan, laweyan_village):
+    """What only kota B may know, its names holding the mark."""
+    board = OrganisationFactory(
+        name=f"{MARK} BKM", slug="bkm-b", territory=laweyan_village, verification=Verification.PENDING
+    )
+    partner = OrganisationFactory(
+        kind=Kind.AGENCY, name=f"{MARK} dinas", territory=laweyan_village.parent,
+        verification=Verification.PENDING,
+    )  # fmt: skip
+    plan = PlanFactory(board=board, status=PlanStatus.DRAFT)
+    need = NeedFactory(plan=plan, title=f"{MARK} kebutuhan", status=NeedStatus.DRAFT)
+    offer = OfferFactory(organisation=partner, title=f"{MARK} tawaran", status=OfferStatus.REVIEW)
+    public = NeedFactory(board=laweyan)
+    topic = TopicFactory(author=citra, title=f"{MARK} topik", status="pending", organisation=laweyan)
+    event = Event.objects.create(kind="x", content_type=ContentType.objects.get_for_model(need), object_id=1)
+    sheet = PlanImport.objects.create(
+        board=board, uploaded_by=citra, filename=f"{MARK}.xlsx", sha256="0" * 64
+    )
+    return {
+        "board": board,
+        "plan": plan,
+        "need": need,
+        "offer": offer,
+        "topic": topic,
+        "post": PostFactory(topic=TopicFactory(), author=citra, source=f"{MARK} balasan", status="pending"),
+        "claim": ClaimFactory(claimant=citra, organisation=board, note=f"{MARK} catatan"),
+        "invitation": InvitationFactory(organisation=board),
+        "membership": MembershipFactory(user=citra, organisation=board),
+        "source": FundingSourceFactory(organisation=partner, name=f"{MARK} sumber"),
+        "match": MatchFactory(need=need, offer=offer),
+        "interest": InterestFactory(need=public, message=f"{MARK} minat"),
+        "sheet": sheet,
+        "notice": Notification.objects.create(user=fitri, event=event),
+        "watch": Watch.objects.create(user=fitri, content_type=event.content_type, object_id=need.pk),
+    }
+
+
+# Which object stands for `pk`, by the name of the address or by its beginning.
+PK_OF = {
+    "notifications:let_go": "watch",
+    "notifications:": "notice",
+    "organisations:evidence": "claim",
+    "organisations:accept_claim": "claim",
+    "organisations:return_claim": "claim",
+    "organisations:revoke": "invitation",
+    "organisations:end_membership": "membership",
+    "moderation:": "post",
+    "discussions:edit": "post",
+    "discussions:": "topic",
+    "partnerships:plan_import": "sheet",
+    "partnerships:plan": "plan",
+    "partnerships:need": "need",
+    "partnerships:interest_": "interest",
+    "partnerships:interest": "need",
+    "partnerships:offer": "offer",
+    "partnerships:source": "source",
+    "partnerships:match": "match",
+    "knowledge:": "need",  # no article has its number
+}
+# Parameters that name no object of kota B, or name the kota itself.
+OTHER = {"handle": "tidak-ada", "token": "x", "section": "needs"}
+
+
+def values_for(address, of_b) -> dict[str, object]:
+    """The parameters of the address, pointing at kota B; KeyError names what the table lacks."""
+    values: dict[str, object] = {}
+    for name in address.parameters:
+        if name == "pk":
+            key = next((key for key in PK_OF if address.name.startswith(key)), None)
+            values[name] = of_b[PK_OF[key]].pk if key else of_b[f"{address.name}?"]
+        elif name == "slug":
+            values[name] = of_b["board"].slug if address.name.startswith("organisations:") else "x"
+        elif name == "code":
+            values[name] = "post" if address.name.startswith("moderation:") else "33.72"
+        else:
+            values[name] = OTHER[name]
+    return values
+
+
+def body_of(answer) -> str:
+    raw = b"".join(answer.streaming_content) if answer.streaming else answer.content
+    said = raw.decode(errors="replace") + answer.headers.get("Location", "")
+    return said.replace("<mark>", "").replace("</mark>", "")
+
+
+def queries(address, of_b) -> list[str]:
+    """Every page is searched; some take words of their own."""
+    claim, offer, post = (of_b[name].pk for name in ("claim", "offer", "post"))
+    need, match = of_b["need"].pk, of_b["match"].pk
+    own = {
+        "organisations:desk": [
+            f"?open=claim-{claim}",
+            f"?open=offer-{offer}",
+            f"?open=post-{post}",
+            "?all=1",
+        ],
+        "portal:desk": ["?as=pokja-b", "?as=bkm-b", "?as=admin"],
+        "portal:search": ["?q=rahasia&kind=needs", "?q=rahasia&exact=1", "?q=rahasia&kind=topics"],
+        "discussions:new": [f"?subject=partnerships.need:{need}", f"?subject=partnerships.match:{match}"],
+        "partnerships:needs": ["?region=33.72"],
+        "partnerships:needs_csv": ["?region=33.72"],
+        "organisations:list": ["?region=33.72"],
+    }
+    return ["", "?q=rahasia+kota+b", *own.get(address.name, [])]
+
+
+def test_every_address_is_known_to_the_table(of_b):
+    unknown = []
+    for address in site_addresses():
+        try:
+            values_for(address, of_b)
+        except KeyError as missing:
+            unknown.append(f"{address.name} ({address.route}): {missing}")
+    assert not unknown, "say which object of kota B to try:\n" + "\n".join(unknown)
+
+
+@pytest.mark.parametrize("who", ["eko", "ani", None])
+def test_nothing_of_kota_b_is_read_at_any_address(client, request, of_b, eko, who):
+    if who:
+        client.force_login(request.getfixturevalue(who))
+    leaks = []
+    for address in site_addresses():
+        path = path_of(address, values_for(address, of_b))
+        for query in queries(address, of_b) if not address.parameters else [""]:
+            if MARK in body_of(client.get(path + query)):
+                leaks.append(path + query)
+    assert not leaks, "\n".join(leaks)
+
+
+def test_nothing_of_kota_b_is_changed(client, eko, of_b):
+    client.force_login(eko)
+    before = {name: type(thing).objects.filter(pk=thing.pk).values().get() for name, thing in of_b.items()}
+    opened = []
+    for address in site_addresses():
+        if "pk" in address.parameters:
+            path = path_of(address, values_for(address, of_b))
+            if client.post(path, {"reason": "Tidak lengkap.", "answer": "Ya."}).status_code not in REFUSED:
+                opened.append(path)
+    assert not opened, "\n".join(opened)
+    for name, thing in of_b.items():
+        assert type(thing).objects.filter(pk=thing.pk).values().get() == before[name], name
+
+
+def test_the_officer_of_kota_b_finds_all_of_it(client, fitri, of_b):
+    """So that the walls above are walls, and not rooms without anything in them."""
+    client.force_login(fitri)
+    pages = [of_b["need"], of_b["plan"], of_b["offer"], of_b["topic"], of_b["board"]]
+    for thing in pages:
+        assert MARK in client.get(thing.get_absolute_url()).content.decode(), thing
+    assert MARK in client.get("/desk/").content.decode()
+    assert MARK in client.get(f"/desk/secretariat/?open=claim-{of_b['claim'].pk}").content.decode()
+    assert f"{MARK} BKM" in body_of(client.get("/search/?q=rahasia+kota"))
