@@ -131,11 +131,6 @@ class Topic(TimeStamped, index.Indexed):
     def is_question(self) -> bool:
         return self.type == self.Type.QUESTION
 
-    @property
-    def page_count(self) -> int:
-        """Pages are cut by number, so a hidden post never moves the others."""
-        return max(1, -(-self.last_number // POSTS_PER_PAGE))
-
 
 class Post(TimeStamped, index.Indexed):
     """`number` counts from 1 in the topic and never changes; `html` is rendered and cleaned once."""

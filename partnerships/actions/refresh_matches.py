@@ -49,11 +49,6 @@ def refresh_offer_matches(offer: Offer) -> list[Match]:
     return stored
 
 
-def refresh_need_matches(need: Need) -> list[Match]:
-    """Recompute one need; see `refresh_matches_of_needs`."""
-    return refresh_matches_of_needs([need])
-
-
 def refresh_matches_of_needs(needs: Iterable[Need]) -> list[Match]:
     """Recompute needs against all open offers; one that no longer looks for partners has no matches.
 

@@ -14,7 +14,6 @@ from partnerships.actions.refresh_matches import (
     BEST_OF_NEED,
     BEST_OF_OFFER,
     refresh_matches_of_needs,
-    refresh_need_matches,
     refresh_offer_matches,
 )
 from partnerships.candidates import need_profiles, offer_profiles
@@ -103,7 +102,7 @@ def test_stored_matches_equal_the_engine(lines, calls, handep, laweyan, kota_a, 
 def test_repeating_changes_nothing(need, offer):
     first = refresh_offer_matches(offer)
     again = refresh_offer_matches(offer)
-    refresh_need_matches(need)
+    refresh_matches_of_needs([need])
     assert [one.pk for one in again] == [one.pk for one in first] == [Match.objects.get().pk]
     assert first[0].status == "fit"
 
@@ -133,7 +132,7 @@ def test_what_a_person_set_aside_stays_set_aside(need, offer, ani):
 def test_a_need_that_is_funded_has_no_matches(need, offer):
     refresh_offer_matches(offer)
     Need.objects.filter(pk=need.pk).update(gap=0)
-    refresh_need_matches(need)
+    refresh_matches_of_needs([need])
     offer.refresh_from_db()
     assert (Match.objects.count(), offer.fit_count) == (0, 0)
 
@@ -163,7 +162,7 @@ def test_the_offer_keeps_its_best_fifty_and_counts_all(handep, offer):
 def test_a_need_keeps_its_best_twenty_offers(need):
     for _ in range(BEST_OF_NEED + 5):
         OfferFactory()
-    refresh_need_matches(need)
+    refresh_matches_of_needs([need])
     need.refresh_from_db()
     assert (Match.objects.count(), need.fit_count) == (BEST_OF_NEED, BEST_OF_NEED + 5)
 
