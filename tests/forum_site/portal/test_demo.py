@@ -1,4 +1,4 @@
-"""The demo: what it holds, that loading it again changes nothing, and that a visitor's crawl meets no error."""
+"""The demo: what it holds, that loading it again changes nothing, and a crawl that meets no error."""
 
 from __future__ import annotations
 
