@@ -292,7 +292,6 @@ EMAIL_TIMEOUT = 20
 SITE_URL = WAGTAILADMIN_BASE_URL
 DEMO = False  # the banner, demo logins and the waived second factor
 NOTICES_PAUSED = env.flag("NOTICES_PAUSED", False)  # notices are written, none leaves
-PLAN_SHEET_MAX_BYTES = 10 * 1024 * 1024
 
 LOGGING = {
     "version": 1,
