@@ -43,8 +43,8 @@ def topics_about(obj: Any, user: Any) -> dict[str, Any]:
 
 def topics_of_organisation(organisation: Organisation, user: Any) -> dict[str, Any] | None:
     """The latest topics that people opened for it; None when there are none."""
-    topics = Topic.objects.visible_to(user).filter(organisation=organisation, status="visible")
-    rows = topic_rows(topics.for_list().order_by("-last_post_at", "-pk")[:SHOWN], user)
+    topics = Topic.objects.public().filter(organisation=organisation)
+    rows = topic_rows(topics.for_list().latest()[:SHOWN])
     if not rows:
         return None
     return {
@@ -56,8 +56,8 @@ def topics_of_organisation(organisation: Organisation, user: Any) -> dict[str, A
 
 def topics_of_person(request: HttpRequest, person: Any) -> dict[str, Any] | None:
     """The latest topics of a person; None when there are none."""
-    topics = Topic.objects.visible_to(request.user).filter(author=person, status="visible")
-    rows = topic_rows(topics.for_list().order_by("-last_post_at", "-pk")[:SHOWN], request.user)
+    topics = Topic.objects.public().filter(author=person)
+    rows = topic_rows(topics.for_list().latest()[:SHOWN])
     if not rows:
         return None
     return {"template": "portal/topics_of.html", "context": {"rows": rows, "title": _("Topics")}}
