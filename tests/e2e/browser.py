@@ -75,7 +75,7 @@ def log_in(page: Page, login: str, password: str) -> None:
     page.goto("/accounts/login/")
     page.fill("main input[name=login]", login)
     page.fill("main input[name=password]", password)
-    page.click("main form:has(input[name=password]) [type=submit]")
+    page.press("main input[name=password]", "Enter")
     page.wait_for_url(lambda address: "/accounts/login" not in address)
 
 
