@@ -14,13 +14,14 @@ from partnerships.choices import MatchStatus
 from partnerships.models import Match
 
 INSTANT_PER_OFFER: Final = 200
+LEAST_TOLD: Final = 70  # of 100: neighbouring activities score less, and are shown but not announced
 LISTED: Final = 5  # titles of further needs that a notice names
 
 
 def announce_matches(matches: Iterable[Match]) -> None:
     """Announce the fitting pairs nobody was told of yet: each board once an offer, each partner once.
 
-    Only FIT is told; what nearly fits is shown on the board's list of opportunities. Boards beyond the
+    Only a clear FIT is told; the rest is shown on the board's list of opportunities. Boards beyond the
     200th of an offer find it in their inbox, without a message at once. Can be repeated without harm.
     """
     with transaction.atomic():
@@ -29,6 +30,7 @@ def announce_matches(matches: Iterable[Match]) -> None:
             .filter(
                 pk__in=[one.pk for one in matches],
                 status=MatchStatus.FIT,
+                score__gte=LEAST_TOLD,
                 announced_at=None,
                 dismissed_at=None,
                 offer__status="published",

@@ -116,3 +116,14 @@ def test_nobody_is_told_of_a_board_without_officers(handep, offer):
     NeedFactory(board=handep)
     refresh_offer_matches(offer)
     assert (Notification.objects.count(), Need.objects.get().fit_count) == (0, 1)
+
+
+def test_a_fit_below_the_threshold_is_shown_but_told_to_nobody(handep, ani, offer, monkeypatch):
+    NeedFactory(board=handep)
+    monkeypatch.setattr(announce_matches, "LEAST_TOLD", 101)
+    refresh_offer_matches(offer)
+    assert Match.objects.count() == 1
+    assert told(ani) == []
+    monkeypatch.undo()
+    refresh_offer_matches(offer)
+    assert told(ani) == ["partnerships.new_match"]
