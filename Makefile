@@ -67,8 +67,8 @@ e2e: static ## the browser journeys (Chromium)
 soak: static ## the long forms, with the numbers of the issues
 	@SOAK=1 $(PYTEST) -m soak -q
 
-bench: setup ## speed of the measured paths
-	@$(PYTEST) -m soak -q -k bench -s
+bench: setup ## CPU time, statements and weight of the pages, on the demo data
+	@SOAK=1 $(PYTEST) -m soak -q -k bench -s
 
 # --- checks -----------------------------------------------------------------------------------
 lint: setup ## ruff: rules and format

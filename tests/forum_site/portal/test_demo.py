@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
+import sys
+import time
 from collections import deque
 from html import unescape
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import transaction
+from django.db import connection, transaction
 from django.test import Client, override_settings
+from django.test.utils import CaptureQueriesContext
 
 from forum_site.accounts.models import User
 from forum_site.discussions.models import Post, Topic
@@ -22,6 +26,7 @@ from forum_site.regions import listing
 from forum_site.regions.actions.load_regions import sync
 from knowledge.models import ArticlePage
 from partnerships.models import Match, MediumTermPlan, Need, Offer
+from tests.soak import amount
 
 PAGES = 300
 MODELS = (
@@ -127,3 +132,60 @@ def test_a_visitor_crawls_300_pages_without_an_error(demo):
                 waiting.append(link)
     assert visited == PAGES
     assert not wrong, "\n".join(wrong)
+
+
+def first_category() -> str:
+    return Topic.objects.first().category.get_absolute_url()
+
+
+# Lists and topic pages, with the most statements the design allows a visitor (8) and a member (14).
+BUDGETED = {
+    "needs": lambda: "/needs/",
+    "offers": lambda: "/offers/",
+    "organisations": lambda: "/organisations/",
+    "forum": lambda: "/discussions/",
+    "category": first_category,
+    "topic": lambda: Topic.objects.order_by("-reply_count").first().get_absolute_url(),
+    "plan": lambda: MediumTermPlan.objects.published().first().get_absolute_url(),
+}
+MEASURED = {
+    **BUDGETED,
+    "home": lambda: "/",
+    "need": lambda: Need.objects.ready().first().get_absolute_url(),
+    "offer": lambda: Offer.objects.open().first().get_absolute_url(),
+    "article": lambda: ArticlePage.objects.live().first().url,
+    "search": lambda: "/search/?q=drainase",
+}
+FOR_VISITORS, FOR_MEMBERS = 8, 14
+
+
+def statements(client: Client, path: str) -> int:
+    client.get(path)  # content types, sites and the kept pieces of a page are read once a process
+    with CaptureQueriesContext(connection) as asked:
+        assert client.get(path).status_code == 200
+    return len(asked)
+
+
+@pytest.mark.parametrize("name", BUDGETED)
+def test_a_list_stays_within_its_statements(demo, name):
+    path = BUDGETED[name]()
+    assert statements(Client(), path) <= FOR_VISITORS
+    member = Client()
+    member.force_login(User.objects.get(handle="warga-tono"))
+    assert statements(member, path) <= FOR_MEMBERS
+
+
+@pytest.mark.soak
+def test_bench_of_the_pages(demo):
+    """CPU time of the process, statements and weight of each page type; `make bench` prints them."""
+    rounds = amount(short=2, long=30)
+    for name, path_of in MEASURED.items():
+        client, path = Client(), path_of()
+        count = statements(client, path)
+        start = time.process_time()
+        for _ in range(rounds):
+            answer = client.get(path)
+        spent = (time.process_time() - start) / rounds * 1000
+        weight = len(gzip.compress(answer.content))
+        sys.stdout.write(f"\n{name:14} {spent:6.1f} ms CPU  {count:3} statements  {weight:6} bytes gzip")
+        assert weight <= 20_000

@@ -15,7 +15,7 @@ from partnerships.models import MediumTermPlan, Need, PlanImport
 from tests.partnerships.importers import hostile
 from tests.soak import amount
 
-SHEETS = amount(short=10, long=400)
+SHEETS = amount(short=10, long=1000)
 KINDS = ("plan", "annual", "proposals")
 
 
