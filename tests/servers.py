@@ -165,6 +165,8 @@ def postgres_options(port: int) -> list[str]:
         "full_page_writes": "off",
         "max_connections": "60",
         "shared_buffers": "128MB",
+        "autovacuum": "off",
+        "jit": "off",
     }
     return [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
 
