@@ -15,12 +15,26 @@ from partnerships.models import MediumTermPlan, Need, PlanImport
 from tests.partnerships.importers import hostile
 from tests.soak import amount
 
-SHEETS = amount(short=10, long=1000)
+UPLOADS = amount(short=100, long=1000)  # each read once by the server
+SHEETS = amount(short=10, long=400)  # each through the whole wizard, saved ones twice
 KINDS = ("plan", "annual", "proposals")
 
 
 def untouched(data: bytes, _: random.Random) -> bytes:
     return data
+
+
+UNHURRIED: dict[str, Any] = {
+    "deadline": None,
+    "database": None,
+    "suppress_health_check": list(HealthCheck),
+}
+HOSTILE = (
+    st.sampled_from(sorted(hostile.BASES)),
+    st.sampled_from(hostile.MUTATIONS),
+    st.sampled_from(KINDS),
+    st.integers(0, 2**32),
+)
 
 
 class Undo(Exception):
@@ -56,16 +70,8 @@ def test_no_sheet_does_harm_on_its_way_into_a_plan(client: Client, ani: Any, han
     client.raise_request_exception = True  # a server error is an exception here
     ends = set()
 
-    @settings(
-        max_examples=SHEETS, deadline=None, database=None, suppress_health_check=list(HealthCheck),
-        derandomize=SHEETS < 100,
-    )  # fmt: skip
-    @given(
-        st.sampled_from(sorted(hostile.BASES)),
-        st.sampled_from(hostile.MUTATIONS),
-        st.sampled_from(KINDS),
-        st.integers(0, 2**32),
-    )
+    @settings(max_examples=SHEETS, derandomize=SHEETS < 100, **UNHURRIED)
+    @given(*HOSTILE)
     @example("xlsx", untouched, "plan", 0)
     @example("csv", hostile.noise, "plan", 0)
     def one(name: str, mutation: Any, kind: str, seed: int) -> None:
@@ -82,3 +88,24 @@ def test_no_sheet_does_harm_on_its_way_into_a_plan(client: Client, ani: Any, han
     one()
     assert {"refused", "saved"} <= ends
     assert not MediumTermPlan.objects.exists()
+
+
+@pytest.mark.soak
+@pytest.mark.django_db
+def test_the_server_takes_whatever_is_uploaded_and_saves_nothing(
+    client: Client, ani: Any, handep: Any
+) -> None:
+    client.force_login(ani)
+    client.raise_request_exception = True
+    answers = set()
+
+    @settings(max_examples=UPLOADS, derandomize=UPLOADS <= 100, **UNHURRIED)
+    @given(*HOSTILE)
+    def one(name: str, mutation: Any, kind: str, seed: int) -> None:
+        data = mutation(hostile.BASES[name](), random.Random(seed))
+        answers.add(send(client, handep, data, kind).status_code)
+
+    one()
+    assert answers == {302, 422}
+    assert not Need.objects.exists() and not MediumTermPlan.objects.exists()
+    assert client.get(reverse("partnerships:plan_import")).status_code == 200
