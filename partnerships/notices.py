@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 from forum_site.notifications.models import Event
 from forum_site.notifications.registry import Kind, register
 from forum_site.organisations.authority import manages, oversees
-from forum_site.organisations.models import MANAGING_ROLES, Membership
+from forum_site.organisations.models import Membership
 
 
 def _match_title(event: Event) -> str:
@@ -130,7 +130,7 @@ def _may_see_interest(user: Any, event: Event) -> bool:
 
 def _seen_by_managers(of: Callable[[Any], int], user: Any, events: Sequence[Event]) -> list[int]:
     """Asked once for a whole list: whose subject belongs (by `of`) to an organisation of this person."""
-    held = Membership.objects.current().filter(user=user, role__in=MANAGING_ROLES)
+    held = Membership.objects.managing(user)
     own = set(held.values_list("organisation_id", flat=True))
     return [event.pk for event in events if event.subject and of(event.subject) in own]
 

@@ -10,7 +10,7 @@ from django.db.models import Exists, Q
 from django.utils import timezone
 
 from forum_site.organisations.authority import secretariats_of, territory_filter
-from forum_site.organisations.models import MANAGING_ROLES, Membership, Organisation
+from forum_site.organisations.models import Membership, Organisation
 
 if TYPE_CHECKING:
     from forum_site.regions.models import Region
@@ -22,7 +22,7 @@ PUBLIC_OFFER_STATES = ("published", "closed", "archived")
 
 
 def own_organisations(user: Any) -> Any:
-    return Membership.objects.current().filter(user=user, role__in=MANAGING_ROLES).values("organisation")
+    return Membership.objects.managing(user).values("organisation")
 
 
 class PlanQuerySet(models.QuerySet[Any]):

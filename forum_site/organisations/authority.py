@@ -35,10 +35,7 @@ def is_member(user: Any, organisation: Organisation) -> bool:
 def manages(user: Any, organisation: Organisation) -> bool:
     """Holds today a role that acts for the organisation."""
     return bool(
-        user.is_authenticated
-        and Membership.objects.current()
-        .filter(user=user, organisation=organisation, role__in=MANAGING_ROLES)
-        .exists()
+        user.is_authenticated and Membership.objects.managing(user).filter(organisation=organisation).exists()
     )
 
 

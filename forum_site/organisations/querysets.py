@@ -52,10 +52,9 @@ class OrganisationQuerySet(models.QuerySet[Any]):
         return self.filter(Q(territory__lo__lte=region.lo, territory__hi__gte=region.hi) | Q(territory=None))
 
     def managed_by(self, user: Any) -> Self:
-        from forum_site.organisations.models import MANAGING_ROLES, Membership  # models import this module
+        from forum_site.organisations.models import Membership  # models import this module
 
-        held = Membership.objects.current().filter(user=user, role__in=MANAGING_ROLES)
-        return self.filter(pk__in=held.values("organisation"))
+        return self.filter(pk__in=Membership.objects.managing(user).values("organisation"))
 
     def staffed(self) -> Self:
         """Secretariats with at least one officer in office today."""
@@ -77,6 +76,12 @@ class MembershipQuerySet(models.QuerySet[Any]):
         today = timezone.localdate()
         running = Q(term_end=None) | Q(term_end__gte=today)
         return self.filter(running, term_start__lte=today, ended_at=None)
+
+    def managing(self, user: Any) -> Self:
+        """The roles by which the person acts for an organisation today."""
+        from forum_site.organisations.models import MANAGING_ROLES  # models import this module
+
+        return self.current().filter(user=user, role__in=MANAGING_ROLES)
 
 
 class ClaimQuerySet(models.QuerySet[Any]):

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from django.utils.translation import gettext as _
 
-from forum_site.organisations.models import MANAGING_ROLES, Kind, Membership, Organisation, Role
+from forum_site.organisations.models import Kind, Membership, Organisation, Role
 
 BOARD, PARTNER, SECRETARIAT, ADMIN, MEMBER = "board", "partner", "secretariat", "admin", "member"
 ORDER: Final = (BOARD, PARTNER, SECRETARIAT, ADMIN, MEMBER)
@@ -25,7 +25,7 @@ class Hat:
 
 def hats_of(user: Any) -> list[Hat]:
     """In the order in which they usually have most to do; one statement. Never empty."""
-    held = Membership.objects.current().filter(user=user, role__in=MANAGING_ROLES)
+    held = Membership.objects.managing(user)
     hats: dict[str, Hat] = {}
     for membership in held.select_related("organisation__territory", "organisation__region").order_by("pk"):
         body = membership.organisation
