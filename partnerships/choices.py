@@ -9,6 +9,7 @@ SECTORS = [(code, _(label)) for code, label in taxonomy.SECTORS.items()]
 CATEGORIES = [(code, _(category.label)) for code, category in taxonomy.CATEGORIES.items()]
 SOURCE_KINDS = [(code, _(label)) for code, label in taxonomy.FUNDING_SOURCE_KINDS.items()]
 SUPPORT_FORMS = [(code, _(label)) for code, label in taxonomy.SUPPORT_FORMS.items()]
+SLUM_ASPECTS = [(code, _(label)) for code, label in taxonomy.SLUM_ASPECTS.items()]
 
 
 class PlanStatus(models.TextChoices):
@@ -39,6 +40,12 @@ class NeedStatus(models.TextChoices):
     DEFERRED = "deferred", _("Deferred")
     DROPPED = "dropped", _("Dropped")
     MERGED = "merged", _("Merged")
+
+
+class PointSource(models.TextChoices):
+    GPS = "gps", _("From the device")
+    PHOTO = "photo", _("From a photo")
+    TYPED = "typed", _("Typed")
 
 
 class FundingStage(models.TextChoices):

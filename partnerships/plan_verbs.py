@@ -4,6 +4,8 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from partnerships.need_states import MOVES
+
 PLAN_VERBS: dict[str, tuple[Any, Any]] = {
     "partnerships.upload_plan": (_("Upload sheet"), _("Plan sheet uploaded")),
     "partnerships.cancel_import": (_("Cancel upload"), _("Uploaded sheet thrown away")),
@@ -12,3 +14,4 @@ PLAN_VERBS: dict[str, tuple[Any, Any]] = {
     "partnerships.publish_plan": (_("Publish plan"), _("Plan published")),
     "partnerships.edit_need": (_("Edit need"), _("Need changed")),
 }
+PLAN_VERBS |= {f"partnerships.need_{move.code}": (move.label, move.label) for move in MOVES.values()}

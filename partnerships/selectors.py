@@ -49,7 +49,9 @@ def plan_groups(plan: MediumTermPlan, by: str) -> dict[Any, dict[str, int]]:
 def funding_rows(need: Need) -> list[dict[str, Any]]:
     """One row a source: `label`, `note`, and rupiah by stage (planned, committed, received, spent)."""
     rows: dict[tuple[str, int | None], dict[str, Any]] = {}
-    entries = FundingEntry.objects.filter(need=need).select_related("organisation").order_by("pk")
+    entries = (
+        FundingEntry.objects.filter(need=need, voided_at=None).select_related("organisation").order_by("pk")
+    )
     for entry in entries:
         key = (entry.source_kind, entry.organisation_id)
         row = rows.setdefault(

@@ -39,8 +39,8 @@ def edit_need(need: Need, *, by: Any, **changes: Any) -> Need:
             set_planned(need, SELF_HELP, need.swadaya_planned)
         if need.status == NeedStatus.IN_PLAN and need.cost and need.sector:
             need.status, need.opened_at = NeedStatus.OPEN_FOR_PARTNERS, timezone.now()
-        need.save()
         refresh_funding(need)
+        need.save()
         audit.record(need, "partnerships.edit_need", by=by, data={"fields": sorted(changed)})
         match_needs.delay_on_commit([need.pk])
     return need

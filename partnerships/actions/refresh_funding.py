@@ -11,9 +11,10 @@ def refresh_funding(need: Need) -> Need:
 
     gap = cost − firm commitments (confirmed self-help among them) − receipts without a commitment,
     never below zero; null while the cost is unknown (domain.md 6.1). Call it inside the transaction
-    that changed the entries or the cost.
+    that changed the entries or the cost, and before anything else saves a changed cost: the database
+    refuses a gap above the cost. Voided entries do not count.
     """
-    totals = need.funding.aggregate(
+    totals = need.funding.filter(voided_at=None).aggregate(
         committed=Sum("amount", filter=Q(stage=FundingStage.COMMITTED)),
         received=Sum("amount", filter=Q(stage=FundingStage.RECEIVED)),
         loose=Sum("amount", filter=Q(stage=FundingStage.RECEIVED, of=None)),
@@ -24,5 +25,5 @@ def refresh_funding(need: Need) -> Need:
     need.spent = totals["spent"] or 0
     found = need.committed + (totals["loose"] or 0)
     need.gap = None if need.cost is None else max(0, need.cost - found)
-    need.save(update_fields=["committed", "received", "spent", "gap", "updated_at"])
+    need.save(update_fields=["cost", "committed", "received", "spent", "gap", "updated_at"])
     return need

@@ -36,9 +36,10 @@ def update_need(need: Need, row: DraftRow, key: str, *, sheet: PlanImport, sha25
     if change.fields or change.kept or moved:
         need.source, need.source_sha256, need.source_key = sheet, sha256, key
         need.source_sheet, need.source_row = row.sheet[:120], row.row
-    need.save()
     if change.fields:
         refresh_funding(need)
+    need.save()
+    if change.fields:
         audit.record(need, "partnerships.update_from_sheet", by=by, data={"fields": change.fields})
     return change
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -13,7 +14,8 @@ from wagtail.search import index
 from forum_site.core.models import TimeStamped
 from forum_site.organisations.models import Organisation
 from forum_site.regions.models import Region
-from partnerships.choices import CATEGORIES, SECTORS, NeedStatus
+from partnerships.choices import CATEGORIES, SECTORS, NeedStatus, PointSource
+from partnerships.models.need_types import NeedType
 from partnerships.models.plans import MediumTermPlan, PlanImport
 from partnerships.privacy import is_house_level, public_text
 from partnerships.querysets import NeedQuerySet
@@ -54,6 +56,31 @@ class Need(TimeStamped, index.Indexed):
     responsible = models.CharField(_("responsible"), max_length=120, blank=True)
     status = models.CharField(max_length=20, choices=NeedStatus.choices, default=NeedStatus.DRAFT)
     opened_at = models.DateTimeField(_("open for partners since"), null=True, blank=True)
+
+    type = models.ForeignKey(NeedType, null=True, blank=True, on_delete=models.SET_NULL, related_name="needs")
+    status_reason = models.CharField(max_length=400, blank=True)  # of a deferred, dropped or merged need
+    merged_into = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="merged_from"
+    )
+    version = models.PositiveIntegerField(default=0)  # grows with each change by a person
+    tracking_code = models.CharField(max_length=12, blank=True)  # follows a proposal without an account
+    proposed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    proposer_group = models.ForeignKey(
+        Organisation, null=True, blank=True, on_delete=models.SET_NULL, related_name="proposed_needs"
+    )
+
+    latitude = models.DecimalField(_("latitude"), max_digits=9, decimal_places=6, null=True, blank=True)
+    longitude = models.DecimalField(_("longitude"), max_digits=9, decimal_places=6, null=True, blank=True)
+    point_source = models.CharField(max_length=8, choices=PointSource.choices, blank=True)
+
+    slum_aspects = models.JSONField(_("slum aspects"), default=list, blank=True)  # codes of SLUM_ASPECTS
+    slum_listed = models.BooleanField(_("in the slum decree (SK Kumuh)"), null=True, blank=True)
+    slum_decree = models.CharField(_("number and year of the SK Kumuh"), max_length=120, blank=True)
+    rplp_reference = models.CharField(_("page or programme in the RPLP"), max_length=160, blank=True)
+    in_musrenbang = models.BooleanField(_("entered in Musrenbang or SIPD"), null=True, blank=True)
+    musrenbang_reference = models.CharField(_("number in Musrenbang or SIPD"), max_length=120, blank=True)
 
     committed = rupiah(default=0)
     received = rupiah(default=0)
@@ -96,6 +123,14 @@ class Need(TimeStamped, index.Indexed):
         constraints = [
             models.CheckConstraint(condition=Q(cost=None) | Q(cost__gte=0), name="need_cost_not_negative"),
             models.CheckConstraint(condition=Q(swadaya_planned__gte=0), name="need_swadaya_not_negative"),
+            models.CheckConstraint(
+                condition=Q(committed__gte=0, received__gte=0, spent__gte=0)
+                & (Q(gap=None) | Q(gap__gte=0, gap__lte=models.F("cost"))),
+                name="need_amounts_in_order",
+            ),
+            models.UniqueConstraint(
+                fields=["tracking_code"], condition=~Q(tracking_code=""), name="one_need_a_tracking_code"
+            ),
             models.UniqueConstraint(
                 fields=["plan", "source_key"],
                 condition=~Q(source_key=""),

@@ -67,6 +67,7 @@ class PlanImport(TimeStamped):
 
     class Status(models.TextChoices):
         UPLOADED = "uploaded", _("Being checked")
+        SAVING = "saving", _("Being saved")
         CONFIRMED = "confirmed", _("Saved")
         CANCELLED = "cancelled", _("Cancelled")
 
@@ -84,6 +85,7 @@ class PlanImport(TimeStamped):
     mapping = models.JSONField(default=dict, blank=True)
     corrections = models.JSONField(default=dict, blank=True)
     report = models.JSONField(default=dict, blank=True)
+    removals = models.JSONField(default=list, blank=True)  # ids of needs to drop, missing in this sheet
     categories_confirmed = models.BooleanField(default=False)  # the person agrees with our guesses
     status = models.CharField(max_length=10, choices=Status.choices, default=Status.UPLOADED)
     uploaded_by = models.ForeignKey(

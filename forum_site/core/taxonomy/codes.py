@@ -77,6 +77,17 @@ SUPPORT_FORMS: Final[dict[str, str]] = {
     "SERVICE": N_("Service (health, education)"),
 }
 
+# The seven aspects of a slum (Permen PUPR 14/2018, which revised the list of the KOTAKU programme).
+SLUM_ASPECTS: Final[dict[str, str]] = {
+    "BUILDINGS": N_("Building condition"),
+    "ROADS": N_("Neighbourhood roads"),
+    "WATER": N_("Drinking water"),
+    "DRAINAGE": N_("Drainage (slum aspect)"),
+    "WASTEWATER": N_("Wastewater"),
+    "SOLID_WASTE": N_("Solid waste"),
+    "FIRE": N_("Fire protection"),
+}
+
 DECLINE_REASONS: Final[dict[str, str]] = {
     "OUT_OF_SECTOR": N_("Outside our field"),
     "OUT_OF_REGION": N_("Outside our area"),

@@ -1,4 +1,4 @@
-"""Who may do what with plans, needs, offers and interest, and why not."""
+"""Who may write, decide and try offers and set matches aside, and why not."""
 
 from __future__ import annotations
 
@@ -8,106 +8,24 @@ from django.utils import timezone
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
-from forum_site.accounts.contact import has_verified_contact
 from forum_site.core.verdict import ALLOWED, HIDDEN, Verdict, denied
 from forum_site.organisations.authority import manages, oversees
 from forum_site.organisations.models import Organisation
-from partnerships.choices import OfferStatus, PlanStatus
-from partnerships.querysets import PUBLIC_OFFER_STATES, READY_NEED_STATES
+from partnerships.choices import OfferStatus
+from partnerships.querysets import PUBLIC_OFFER_STATES
+from partnerships.rules.shared import SIGN_IN, for_managers
 
 if TYPE_CHECKING:
-    from partnerships.models import Interest, Match, MediumTermPlan, Need, Offer, PlanImport
+    from partnerships.models import Match, Offer
+
 
 LIVING_OFFERS = frozenset({OfferStatus.DRAFT, OfferStatus.REVIEW, OfferStatus.PUBLISHED})
-SIGN_IN = denied(_("Please sign in first."))
-
-
-def _for_managers(user: Any, organisation: Organisation, reason: Any) -> Verdict:
-    if not user.is_authenticated:
-        return SIGN_IN
-    return ALLOWED if manages(user, organisation) else denied(reason)
-
-
-def can_import_plan(user: Any, board: Organisation) -> Verdict:
-    if not board.is_board:
-        return denied(_("Only a BKM/LKM has a plan."))
-    return _for_managers(user, board, _("Only officers of this board can upload its plan."))
-
-
-def can_confirm_import(user: Any, sheet: PlanImport) -> Verdict:
-    """See, correct, save or cancel an uploaded sheet: only officers of its board know of it."""
-    if not user.is_authenticated or not manages(user, sheet.board):
-        return HIDDEN
-    if sheet.status != sheet.Status.UPLOADED:
-        return denied(_("This sheet is already saved or cancelled."))
-    return ALLOWED if sheet.board.territory else denied(_("The board has no kelurahan or desa yet."))
-
-
-def can_view_plan(user: Any, plan: MediumTermPlan) -> Verdict:
-    if plan.status != PlanStatus.DRAFT:
-        return ALLOWED
-    if manages(user, plan.board) or oversees(user, plan.board.territory):
-        return ALLOWED
-    return HIDDEN
-
-
-def can_publish_plan(user: Any, plan: MediumTermPlan) -> Verdict:
-    allowed = _for_managers(user, plan.board, _("Only officers of this board can publish its plan."))
-    if not allowed:
-        return allowed
-    if not plan.board.is_verified:
-        return denied(_("The board can publish its plan once the secretariat has verified the board."))
-    if plan.status != PlanStatus.DRAFT:
-        return denied(_("This plan is already published."))
-    if not plan.needs.exists():
-        return denied(_("The plan has no activities yet. Upload a sheet first."))
-    return ALLOWED
-
-
-def can_edit_need(user: Any, need: Need) -> Verdict:
-    return _for_managers(user, need.board, _("Only officers of this board can change this need."))
-
-
-def can_view_need(user: Any, need: Need) -> Verdict:
-    visible = type(need).objects.visible_to(user).filter(pk=need.pk).exists()
-    return ALLOWED if visible else HIDDEN
-
-
-def can_declare_interest(user: Any, need: Need) -> Verdict:
-    if not user.is_authenticated:
-        return SIGN_IN
-    if not has_verified_contact(user):
-        return denied(_("Verify your e-mail address or mobile number first; then the board can reach you."))
-    if manages(user, need.board):
-        return denied(_("This is your own board's need."))
-    if need.status not in READY_NEED_STATES:
-        return denied(_("This need is not looking for partners now."))
-    if not need.gap:
-        return denied(_("This need is fully funded already."))
-    return ALLOWED
-
-
-def can_answer_interest(user: Any, interest: Interest) -> Verdict:
-    """The board answers what still waits; everybody else knows nothing of it."""
-    if not user.is_authenticated or not manages(user, interest.need.board):
-        return HIDDEN
-    if interest.status != interest.Status.OPEN:
-        return denied(_("This interest no longer waits for an answer."))
-    return ALLOWED
-
-
-def can_withdraw_interest(user: Any, interest: Interest) -> Verdict:
-    if not user.is_authenticated or interest.user_id != user.pk:
-        return HIDDEN
-    if interest.status != interest.Status.OPEN:
-        return denied(_("This interest no longer waits for an answer."))
-    return ALLOWED
 
 
 def can_create_offer(user: Any, organisation: Organisation) -> Verdict:
     if not organisation.is_partner:
         return denied(_("Offers are posted by partners: agencies, companies, zakat bodies, campuses."))
-    return _for_managers(user, organisation, _("Only officers of this organisation can post its offers."))
+    return for_managers(user, organisation, _("Only officers of this organisation can post its offers."))
 
 
 def can_edit_source(user: Any, organisation: Organisation) -> Verdict:
