@@ -157,15 +157,24 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--database-only",
         action="store_true",
-        help="only tests that use the database: what is worth a second run on another one",
+        help="only what is worth a second run on another database",
     )
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     if config.getoption("--database-only"):
-        left_out = [item for item in items if not uses_database(item)]
-        items[:] = [item for item in items if uses_database(item)]
+        left_out = [item for item in items if not worth_a_second_run(item)]
+        items[:] = [item for item in items if worth_a_second_run(item)]
         config.hook.pytest_deselected(items=left_out)
+
+
+def worth_a_second_run(item: pytest.Item) -> bool:
+    """What asks the database itself: actions, querysets, selectors, search, tasks.
+
+    Pages run on PostgreSQL too, every type of them, in the browser tests; with SOAK=1 their tests do as well.
+    """
+    of_pages = "client" in getattr(item, "fixturenames", ())
+    return uses_database(item) and (not of_pages or os.environ.get("SOAK") == "1")
 
 
 def uses_database(item: pytest.Item) -> bool:
