@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 # Needs the public may read: once the plan that holds them is agreed.
 PRIVATE_NEED_STATES = ("draft", "proposed", "merged")
+# What stands in a plan as its lines: not what is only proposed, nor what was dropped or merged away.
+PROPOSAL_STATES = ("proposed", "verified", "prioritised")
+GONE_STATES = ("dropped", "merged")
 READY_NEED_STATES = ("open_for_partners", "in_talks", "committed")
 PUBLIC_OFFER_STATES = ("published", "closed", "archived")
 
@@ -42,6 +45,12 @@ class PlanQuerySet(models.QuerySet[Any]):
 class NeedQuerySet(models.QuerySet[Any]):
     def public(self) -> NeedQuerySet:
         return self.exclude(status__in=PRIVATE_NEED_STATES).exclude(plan__status="draft")
+
+    def lines(self) -> NeedQuerySet:
+        """The lines of plans, over which totals and gaps are summed; a draft counts in a draft plan only."""
+        return self.exclude(status__in=(*PROPOSAL_STATES, *GONE_STATES)).exclude(
+            ~Q(plan__status="draft"), status="draft"
+        )
 
     def ready(self) -> NeedQuerySet:
         """ "Usulan siap didanai": open, with a known cost and something still missing."""

@@ -13,7 +13,9 @@ from partnerships.models.records import SignedRecord
 class PlanVersion(TimeStamped):
     """The lines of a plan as they were at one moment; never changed afterwards.
 
-    `lines` is {need id: {field: value}} in the shape that `plan_versions.snapshot` writes.
+    `lines` is {need id: {field: value}} in the shape that `plan_versions.snapshot` writes; `reason` is a
+    code that `plan_versions.occasion` puts into words; `counts` are those of the lines and of what was
+    added, changed and removed since the version before.
     """
 
     plan = models.ForeignKey(MediumTermPlan, on_delete=models.CASCADE, related_name="versions")
@@ -22,6 +24,7 @@ class PlanVersion(TimeStamped):
     record = models.ForeignKey(SignedRecord, null=True, blank=True, on_delete=models.SET_NULL)
     lines = models.JSONField(default=dict)
     total_cost = models.BigIntegerField(default=0)  # rupiah
+    counts = models.JSONField(default=dict)  # n, added, changed, removed
     made_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
     )
