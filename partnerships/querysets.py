@@ -72,6 +72,20 @@ class NeedQuerySet(models.QuerySet[Any]):
         return self.select_related("board", "village", "village__parent", "village__parent__parent")
 
 
+class RankingQuerySet(models.QuerySet[Any]):
+    def public(self) -> RankingQuerySet:
+        """Decided, of a plan that may be read: the ranking names the plan's needs."""
+        return self.filter(status="decided").exclude(plan__status="draft")
+
+    def visible_to(self, user: Any) -> RankingQuerySet:
+        if not getattr(user, "is_authenticated", False):
+            return self.public()
+        public = Q(status="decided") & ~Q(plan__status="draft")
+        return self.filter(
+            public | Q(board__in=own_organisations(user)) | territory_filter(user, "board__territory")
+        )
+
+
 class FundingSourceQuerySet(models.QuerySet[Any]):
     def visible_to(self, user: Any) -> FundingSourceQuerySet:
         return self.filter(organisation__verification="verified")

@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from forum_site.core.models import TimeStamped
@@ -9,6 +10,7 @@ from forum_site.organisations.models import Organisation
 from partnerships.models.needs import Need
 from partnerships.models.plans import MediumTermPlan
 from partnerships.models.records import SignedRecord
+from partnerships.querysets import RankingQuerySet
 
 
 class RankingMeeting(TimeStamped):
@@ -41,6 +43,9 @@ class RankingMeeting(TimeStamped):
     )
     sha256 = models.CharField(max_length=64, blank=True)
     record = models.ForeignKey(SignedRecord, null=True, blank=True, on_delete=models.SET_NULL)
+    version = models.PositiveIntegerField(default=0)  # grows with each change of the draft
+
+    objects = RankingQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("ranking meeting")
@@ -49,6 +54,9 @@ class RankingMeeting(TimeStamped):
 
     def __str__(self) -> str:
         return f"{self.board}, {self.held_on}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("partnerships:ranking", args=[self.pk])
 
 
 class RankedNeed(models.Model):
