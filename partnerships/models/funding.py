@@ -33,6 +33,11 @@ class FundingEntry(TimeStamped):
     noted_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
+    # As whom it was noted, for the public: a code of organisations Role and the organisation, no name.
+    noted_role = models.CharField(max_length=20, blank=True)
+    noted_for = models.ForeignKey(
+        Organisation, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
     file = models.FileField(upload_to=record_path, storage=private_storage, blank=True)
     voided_at = models.DateTimeField(null=True, blank=True)
     void_reason = models.CharField(_("why it no longer counts"), max_length=240, blank=True)
