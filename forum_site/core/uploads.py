@@ -5,25 +5,28 @@ A photo re-encoded here carries no EXIF, so no place, no time and no device; it 
 
 from __future__ import annotations
 
-import io
 from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile, File
 from django.utils.text import get_valid_filename
 from django.utils.translation import gettext as _
-from PIL import Image, ImageOps
+
+from forum_site.core import pictures
 
 MAX_BYTES: Final = 8 * 1024 * 1024
-MAX_PIXELS: Final = 40_000_000
 PDF, JPEG, PNG = "application/pdf", "image/jpeg", "image/png"
 DOCUMENT_OR_PHOTO: Final = frozenset({PDF, JPEG, PNG})
 IMAGES: Final = frozenset({JPEG, PNG})
 _SIGNATURES: Final = ((b"%PDF-", PDF), (b"\xff\xd8\xff", JPEG), (b"\x89PNG\r\n\x1a\n", PNG))
 _ENDINGS: Final = {PDF: "pdf", JPEG: "jpg", PNG: "png"}
 _NAMES: Final = {PDF: "PDF", JPEG: "JPG", PNG: "PNG"}
+_WRITING: Final[dict[str, tuple[str, dict[str, Any]]]] = {
+    JPEG: (pictures.JPEG, {"quality": 88, "optimize": True}),
+    PNG: (pictures.PNG, {"optimize": True}),
+}
 
 
 @dataclass(frozen=True)
@@ -82,25 +85,7 @@ def whole_pdf(content: bytes) -> bytes:
 
 def clean_image(content: bytes, content_type: str) -> bytes:
     """The picture alone: upright, re-encoded, without EXIF, comments or anything after its end."""
-    try:
-        with Image.open(io.BytesIO(content), formats=["JPEG", "PNG"]) as picture:
-            if picture.width * picture.height > MAX_PIXELS:
-                raise ValidationError(_("The picture has too many pixels. Send a smaller one."))
-            upright = ImageOps.exif_transpose(picture)
-            return _encoded(upright, content_type)
-    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
-        if isinstance(error, ValidationError):
-            raise
-        raise ValidationError(_("The picture cannot be opened. Take or save it again.")) from error
-
-
-def _encoded(picture: Image.Image, content_type: str) -> bytes:
-    out = io.BytesIO()
-    if content_type == JPEG:
-        picture.convert("RGB").save(out, "JPEG", quality=88, optimize=True)
-        return out.getvalue()
-    mode = picture.mode if picture.mode in {"L", "LA", "RGB", "RGBA"} else "RGBA"
-    bare = picture.convert(mode)
-    bare.info.clear()
-    bare.save(out, "PNG", optimize=True)
-    return out.getvalue()
+    refusal = _("The picture cannot be opened. Take or save it again.")
+    with pictures.opened(content, formats=[pictures.JPEG, pictures.PNG], refusal=refusal) as picture:
+        kind, options = _WRITING[content_type]
+        return pictures.written(pictures.upright(picture), kind, **options)

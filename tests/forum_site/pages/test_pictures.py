@@ -71,7 +71,7 @@ def test_what_is_no_whole_picture_is_refused(content):
 
 
 def test_too_many_pixels_are_refused_before_they_are_unpacked(monkeypatch):
-    monkeypatch.setattr("forum_site.pages.pictures.MAX_PIXELS", 1000)
+    monkeypatch.setattr("forum_site.core.pictures.MAX_PIXELS", 1000)
     with pytest.raises(ValidationError):
         clean_picture(upload(photo(), "besar.jpg"))
 
