@@ -21,6 +21,8 @@ from partnerships.privacy import is_house_level, public_text
 from partnerships.querysets import NeedQuerySet
 
 rupiah = models.BigIntegerField
+# What `public_words`, `map_lat` and `map_lng` are made of.
+PUBLIC_SOURCES = frozenset({"title", "address", "category", "households", "latitude", "longitude"})
 
 
 class Need(TimeStamped, index.Indexed):
@@ -100,6 +102,9 @@ class Need(TimeStamped, index.Indexed):
 
     # What a visitor may search in; kept by `save` from title and address (see partnerships.privacy).
     public_words = models.TextField(blank=True, editable=False, default="")
+    # Where the public map shows it, in degrees; null without a point and for single houses. Kept by `save`.
+    map_lat = models.FloatField(null=True, blank=True, editable=False)
+    map_lng = models.FloatField(null=True, blank=True, editable=False)
 
     tags = TaggableManager(blank=True)
 
@@ -140,6 +145,12 @@ class Need(TimeStamped, index.Indexed):
         indexes = [
             models.Index(fields=["status", "-gap"], name="need_ready_list"),
             models.Index(fields=["board", "status"], name="need_of_board"),
+            # Read by the map of all needs: everything its cells count, so that no row itself is read.
+            models.Index(
+                fields=["map_lat", "map_lng", "status", "gap", "board", "plan", "village"],
+                condition=Q(map_lat__isnull=False),
+                name="need_on_map",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -148,13 +159,16 @@ class Need(TimeStamped, index.Indexed):
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.remember_public_words()
         fields = kwargs.get("update_fields")
-        if fields is not None and {"title", "address", "category", "households"} & set(fields):
-            kwargs["update_fields"] = {*fields, "public_words"}
+        if fields is not None and PUBLIC_SOURCES & set(fields):
+            kwargs["update_fields"] = {*fields, "public_words", "map_lat", "map_lng"}
         super().save(*args, **kwargs)
 
     def remember_public_words(self) -> None:
-        """Before saving; `bulk_create` has to ask for it."""
+        """What search and map may use; before saving. `bulk_create` and `bulk_update` have to ask for it."""
         self.public_words = f"{self.public_title} {self.public_address}".strip().lower()
+        shown = self.latitude is not None and self.longitude is not None and not self.is_house_level
+        self.map_lat = float(self.latitude) if shown else None  # type: ignore[arg-type]
+        self.map_lng = float(self.longitude) if shown else None  # type: ignore[arg-type]
 
     def get_absolute_url(self) -> str:
         return reverse("partnerships:need", args=[self.pk, self.slug])

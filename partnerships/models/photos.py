@@ -14,6 +14,13 @@ def photo_path(photo: models.Model, filename: str) -> str:
     return f"needs/{readable_code(16).lower()}.jpg"
 
 
+class NeedPhotoQuerySet(models.QuerySet["NeedPhoto"]):
+    def shown_of(self, need: Need) -> "NeedPhotoQuerySet":
+        """Those the public may see of this need, oldest first."""
+        rows = self.filter(need=need)
+        return rows.filter(no_house=True) if need.is_house_level else rows
+
+
 class NeedPhoto(TimeStamped):
     """`image` is re-encoded (no EXIF) with the long side at most 1600 px; `thumbnail` 480 px."""
 
@@ -33,7 +40,10 @@ class NeedPhoto(TimeStamped):
     latitude = models.DecimalField(max_digits=9, decimal_places=6, null=True, blank=True)
     longitude = models.DecimalField(max_digits=9, decimal_places=6, null=True, blank=True)
     consent = models.BooleanField(default=False)  # people to be seen agreed, no child's face
+    no_house = models.BooleanField(default=False)  # the board says that no house can be recognised
     by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+
+    objects = NeedPhotoQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("photo of a need")
