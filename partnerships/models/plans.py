@@ -1,7 +1,9 @@
 """The PJM Pronangkis of a board, and each sheet it was read from."""
 
+from typing import Any
+
 from django.conf import settings
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -11,11 +13,16 @@ from forum_site.core.storage import private_storage
 from forum_site.core.tokens import readable_code
 from forum_site.organisations.models import Organisation
 from partnerships.choices import PlanStatus, SheetKind
+from partnerships.plan_periods import PeriodOverlap, lock_board, overlapping
 from partnerships.querysets import PlanQuerySet
 
 
 class MediumTermPlan(TimeStamped):
-    """`period_start` and `period_end` are calendar years, both included."""
+    """`period_start` and `period_end` are calendar years, both included.
+
+    Two plans of a board never share a year: `save` asks under the board's lock whenever a plan is new
+    or its years changed, and raises `plan_periods.PeriodOverlap`. Only `bulk_create` goes past it.
+    """
 
     board = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="plans")
     period_start = models.PositiveSmallIntegerField(_("first year"))
@@ -42,6 +49,26 @@ class MediumTermPlan(TimeStamped):
 
     def __str__(self) -> str:
         return f"PJM {self.period}, {self.board}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        fields = kwargs.get("update_fields")
+        if fields is not None and not {"period_start", "period_end", "board"} & set(fields):
+            super().save(*args, **kwargs)
+            return
+        with transaction.atomic():
+            self.keep_period_free()
+            super().save(*args, **kwargs)
+
+    def keep_period_free(self) -> None:
+        """Raise `PeriodOverlap` when a new or moved plan would cover a year twice."""
+        period = (self.period_start, self.period_end)
+        before = type(self).objects.filter(pk=self.pk).values_list("board_id", "period_start", "period_end")
+        if self.pk and before.first() == (self.board_id, *period):
+            return
+        lock_board(self.board_id)
+        other = overlapping(self.board_id, period, besides=self.pk)
+        if other is not None:
+            raise PeriodOverlap(other, period)
 
     def get_absolute_url(self) -> str:
         return reverse("partnerships:plan", args=[self.pk])
