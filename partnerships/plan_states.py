@@ -22,7 +22,7 @@ class Actor(Enum):
 
 @dataclass(frozen=True)
 class PlanMove:
-    """`guards` are names in `plan_guards.GUARDS`; all must hold. `refused` is said where it stands wrongly."""
+    """`guards` are names in `plan_guards.GUARDS`; all must hold. `refused`: said from elsewhere."""
 
     code: str
     label: Any

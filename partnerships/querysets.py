@@ -17,15 +17,21 @@ if TYPE_CHECKING:
 
 # Needs the public may read: once the plan that holds them is agreed.
 PRIVATE_NEED_STATES = ("draft", "proposed", "merged")
-# What stands in a plan as its lines: not what is only proposed, nor what was dropped or merged away.
-PROPOSAL_STATES = ("proposed", "verified", "prioritised")
-GONE_STATES = ("dropped", "merged")
 READY_NEED_STATES = ("open_for_partners", "in_talks", "committed")
 PUBLIC_OFFER_STATES = ("published", "closed", "archived")
 
 
+# On their way into a plan: proposals that residents have not agreed on yet.
+EARLY_NEED_STATES = ("proposed", "verified", "prioritised")
+
+
 def own_organisations(user: Any) -> Any:
     return Membership.objects.managing(user).values("organisation")
+
+
+def joined_organisations(user: Any) -> Any:
+    """In any role: unit staff and members of a board see its proposals, though they do not manage it."""
+    return Membership.objects.current().filter(user=user).values("organisation")
 
 
 class PlanQuerySet(models.QuerySet[Any]):
@@ -46,23 +52,36 @@ class NeedQuerySet(models.QuerySet[Any]):
     def public(self) -> NeedQuerySet:
         return self.exclude(status__in=PRIVATE_NEED_STATES).exclude(plan__status="draft")
 
-    def lines(self) -> NeedQuerySet:
-        """The lines of plans, over which totals and gaps are summed; a draft counts in a draft plan only."""
-        return self.exclude(status__in=(*PROPOSAL_STATES, *GONE_STATES)).exclude(
-            ~Q(plan__status="draft"), status="draft"
-        )
-
     def ready(self) -> NeedQuerySet:
         """ "Usulan siap didanai": open, with a known cost and something still missing."""
         return self.filter(status__in=READY_NEED_STATES, gap__gt=0, board__verification="verified")
 
     def visible_to(self, user: Any) -> NeedQuerySet:
+        """Public ones; of the own board, territory or group all; and what the person proposed."""
         if not getattr(user, "is_authenticated", False):
             return self.public()
         public = ~Q(status__in=PRIVATE_NEED_STATES) & ~Q(plan__status="draft")
+        joined = joined_organisations(user)
+        proposed = Q(proposed_by=user) | Q(proposer_group__in=joined)
         return self.filter(
-            public | Q(board__in=own_organisations(user)) | territory_filter(user, "board__territory")
+            public | Q(board__in=joined) | proposed | territory_filter(user, "board__territory")
         )
+
+    def proposals(self) -> NeedQuerySet:
+        """Needs that came in as a proposal, whatever became of them."""
+        return self.exclude(tracking_code="")
+
+    def lines(self) -> NeedQuerySet:
+        """What belongs to its plan: no proposal that never got there, nothing merged away."""
+        entered = self.model.steps.rel.related_model.objects.filter(
+            need=models.OuterRef("pk"), to_status="in_plan"
+        )
+        aside = Q(status__in=("draft", "deferred", "dropped")) & ~Q(tracking_code="") & ~Exists(entered)
+        return self.exclude(status__in=(*EARLY_NEED_STATES, "merged")).filter(~aside)
+
+    def counted(self) -> NeedQuerySet:
+        """Lines over which a plan's totals and gap are summed: what was dropped is no longer lacking."""
+        return self.lines().exclude(status="dropped")
 
     def within(self, region: Region) -> NeedQuerySet:
         return self.filter(village__lo__gte=region.lo, village__hi__lte=region.hi)
