@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import OuterRef, Q
 from django.utils import timezone
 
 if TYPE_CHECKING:
@@ -89,28 +89,12 @@ class ClaimQuerySet(models.QuerySet[Any]):
         return self.filter(status="pending")
 
     def decidable_by(self, user: Any) -> Self:
-        """Claims this person answers for: the same persons as `authority.officers_for` names.
-
-        An officer: the own territory, less what a nearer secretariat with officers covers. The site
-        administrator: what no such secretariat covers, and national bodies. Never one's own claim.
-        """
+        """Claims this person answers for (`answering.answered_by`); never one's own claim."""
         if not getattr(user, "is_authenticated", False):
             return self.none()
-        from forum_site.organisations.authority import secretariats_of  # models sit between the two
-        from forum_site.organisations.models import Organisation
+        from forum_site.organisations.answering import answered_by  # models sit between the two
 
-        path = "organisation__territory"
-        covering = Organisation.objects.secretariats().verified().staffed().covering(path)
-        mine: Any = Q(pk__in=[])
-        if user.is_superuser:
-            mine |= Q(organisation__territory=None) | ~Exists(covering)
-        for secretariat in (office for office in secretariats_of(user) if office.is_verified):
-            place = secretariat.territory
-            if place is None:
-                continue
-            inside = Q(**{f"{path}__lo__gte": place.lo, f"{path}__hi__lte": place.hi})
-            mine |= inside & ~Exists(covering.filter(territory__level__gt=place.level))
-        return self.filter(mine).exclude(claimant=user)
+        return self.filter(answered_by(user, "organisation__territory")).exclude(claimant=user)
 
 
 class InvitationQuerySet(models.QuerySet[Any]):

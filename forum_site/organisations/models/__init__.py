@@ -11,6 +11,7 @@ from forum_site.organisations.models.choices import (
     Verification,
 )
 from forum_site.organisations.models.claim import Claim, claim_path
+from forum_site.organisations.models.documents import Document, DocumentAccess
 from forum_site.organisations.models.invitation import Invitation
 from forum_site.organisations.models.membership import Membership
 from forum_site.organisations.models.organisation import Organisation, Unit
@@ -22,6 +23,8 @@ __all__ = [
     "PARTNER_KINDS",
     "BackOffice",
     "Claim",
+    "Document",
+    "DocumentAccess",
     "Invitation",
     "Kind",
     "Membership",
