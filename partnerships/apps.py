@@ -9,6 +9,7 @@ class PartnershipsConfig(AppConfig):
 
     def ready(self) -> None:
         from partnerships import (
+            life_notices,  # noqa: F401 - registers the kinds of notices
             notices,  # noqa: F401 - registers the kinds of notices
             registrations,
         )

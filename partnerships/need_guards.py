@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from django.utils.translation import gettext_lazy as _
 
+from forum_site.organisations.models import Membership
 from partnerships.choices import NeedStatus
 from partnerships.models import Need, SignedRecord
 
@@ -17,7 +18,12 @@ Answer = Any  # a lazily translated sentence, or None
 
 @dataclass(frozen=True)
 class Step:
-    """What comes with a move: who does it (None: the system) and what it rests on."""
+    """What comes with a move: who does it (None: the system) and what it rests on.
+
+    `follows`: the move follows from something else that this person did by right (a plan published, a
+    meeting decided, money recorded), so it is the system's move, with the person as its cause. Set by
+    actions, never from what somebody sent.
+    """
 
     by: Any = None
     reason: str = ""
@@ -26,6 +32,7 @@ class Step:
     on_behalf_of: str = ""
     target: Need | None = None  # of a merge
     data: dict[str, Any] = field(default_factory=dict)
+    follows: bool = False
 
 
 def described(need: Need, step: Step) -> Answer:
@@ -35,7 +42,13 @@ def described(need: Need, step: Step) -> Answer:
 
 
 def not_proposer(need: Need, step: Step) -> Answer:
-    if step.by is not None and need.proposed_by_id == step.by.pk:
+    """Neither the person who sent the proposal nor somebody of the group that proposes."""
+    if step.by is None:
+        return None
+    own_group = need.proposer_group_id and (
+        Membership.objects.current().filter(user=step.by, organisation=need.proposer_group_id).exists()
+    )
+    if own_group or need.proposed_by_id == step.by.pk:
         return _("You proposed this need, so somebody else of the unit verifies it.")
     return None
 
@@ -53,10 +66,21 @@ def meeting_decided(need: Need, step: Step) -> Answer:
 
 
 def ranked(need: Need, step: Step) -> Answer:
-    """A proposal is ranked first; a line of an imported plan was agreed with the plan itself."""
-    if need.status == NeedStatus.PRIORITISED or need.source_key or step.by is None:
+    """A proposal is ranked first, also after it was deferred or dropped in between."""
+    if was_ranked(need):
         return None
     return _("A proposal is verified and ranked before it enters the plan.")
+
+
+def not_ranked(need: Need, step: Step) -> Answer:
+    return _("This need was ranked already; it can go back into the plan.") if was_ranked(need) else None
+
+
+def was_ranked(need: Need) -> bool:
+    """A need that is no proposal counts as ranked: residents agreed on it with the plan."""
+    if need.status == NeedStatus.PRIORITISED or not need.tracking_code:
+        return True
+    return need.steps.filter(to_status=NeedStatus.PRIORITISED).exists()
 
 
 def plan_agreed(need: Need, step: Step) -> Answer:
@@ -102,8 +126,8 @@ def same_board(need: Need, step: Step) -> Answer:
 GUARDS: Final[dict[str, Callable[[Need, Step], Answer]]] = {
     guard.__name__: guard
     for guard in (
-        described, not_proposer, checklist_passed, meeting_decided, ranked, plan_agreed, board_verified,
-        complete, partner_named, firm_money, no_firm_money, evidence, same_board,
+        described, not_proposer, checklist_passed, meeting_decided, ranked, not_ranked, plan_agreed,
+        board_verified, complete, partner_named, firm_money, no_firm_money, evidence, same_board,
     )
 }  # fmt: skip
 

@@ -1,7 +1,10 @@
 """The life of a need as one table (domain.md 5.2): from where, to where, by whom, on what conditions.
 
 Pure data; `rules.needs.can_move` reads who and from where, `need_guards` knows the conditions by name,
-`actions.move_need` is the only writer of `Need.status` after a need exists.
+`actions.move_need` and `actions.move_many` are the only writers of `Need.status` after a need exists.
+
+A need with a tracking code is a proposal: it enters the plan only after it was verified and ranked,
+whatever side state it passed through. A line of a sheet was agreed with the plan itself.
 """
 
 from dataclasses import dataclass
@@ -9,8 +12,13 @@ from enum import Enum
 from typing import Any, Final
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 
 from partnerships.choices import NeedStatus as S
+
+# Reasons of the site itself: stored as they stand here, translated when shown (`life_words`).
+COVERED: Final = gettext_noop("Firm commitments cover the whole cost.")
+LACKING: Final = gettext_noop("Firm commitments no longer cover the whole cost.")
 
 
 class Actor(Enum):
@@ -68,7 +76,8 @@ _TABLE: Final = (
     _move("review_done", _("Found done in the review"), _FOUND, "completed", "system", "evidence"),
     _move("hand_over", _("Hand over"), "completed", "handed_over", "board", "evidence"),
     _move("defer", _("Defer"), f"{_EARLY} {_OPEN}", "deferred", "board", asks_reason=True),
-    _move("resume", _("Take up again"), "deferred", "in_plan", "board", "plan_agreed"),
+    _move("resume", _("Take up again"), "deferred", "in_plan", "board system", "plan_agreed ranked"),
+    _move("reconsider", _("Take up as a proposal again"), "deferred", "proposed", "board", "not_ranked"),
     _move("drop", _("Drop"), _ALIVE, "dropped", "board system", "no_firm_money", asks_reason=True),
     _move("merge", _("Merge"), _ALIVE, "merged", "board", "no_firm_money same_board", asks_reason=True),
     _move("restore", _("Restore"), "dropped", "deferred", "board", asks_reason=True),
@@ -77,8 +86,8 @@ _TABLE: Final = (
 MOVES: Final[dict[str, Move]] = {move.code: move for move in _TABLE}
 # What an officer presses on the need's page; the others follow from what people do elsewhere.
 BY_HAND: Final = (
-    "return", "talk", "end_talks", "start", "complete", "hand_over",
-    "defer", "resume", "drop", "merge", "restore",
+    "adopt", "open", "talk", "end_talks", "start", "complete", "hand_over", "resume", "reconsider",
+    "restore", "return", "defer", "merge", "drop",
 )  # fmt: skip
 
 

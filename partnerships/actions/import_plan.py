@@ -105,15 +105,15 @@ def save_rows(plan: MediumTermPlan, sheet: PlanImport, draft: PlanDraft, by: Any
             touched.append(need.pk)
         if change.kept:
             result.changed_since.append((need.pk, change.kept))
-    open_touched(plan, touched)
+    open_touched(plan, touched, by)
     return result
 
 
-def open_touched(plan: MediumTermPlan, touched: list[int]) -> None:
+def open_touched(plan: MediumTermPlan, touched: list[int], by: Any) -> None:
     """In a published plan, what is new or has become complete looks for partners at once."""
     if plan.status == PlanStatus.DRAFT or not touched:
         return
-    open_needs(plan.needs.filter(pk__in=touched, status__in=[NeedStatus.DRAFT, NeedStatus.IN_PLAN]))
+    open_needs(plan.needs.filter(pk__in=touched, status__in=[NeedStatus.DRAFT, NeedStatus.IN_PLAN]), by=by)
     match_needs.delay_on_commit(touched)
 
 

@@ -4,13 +4,12 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
-from django.utils import timezone
 
 from forum_site.core import audit
 from partnerships import rules
+from partnerships.actions.move_many import move_needs
 from partnerships.choices import NeedStatus, PlanStatus
-from partnerships.models import MediumTermPlan, Need
-from partnerships.tasks import match_needs
+from partnerships.models import MediumTermPlan
 
 
 def publish_plan(
@@ -32,19 +31,19 @@ def publish_plan(
         plan.agreed_on, plan.agreed_place = agreed_on, agreed_place
         plan.attendance_men, plan.attendance_women, plan.attendance_poor = attendance
         plan.save()
-        opened = open_needs(plan.needs.filter(status=NeedStatus.DRAFT))
+        opened = open_needs(plan.needs.filter(status=NeedStatus.DRAFT), by=by)
         audit.record(plan, "partnerships.publish_plan", by=by, data={"opened": len(opened)})
-        match_needs.delay_on_commit(opened)
     return plan
 
 
-def open_needs(drafts: Any) -> list[int]:
-    """Move draft needs to their first public state; the ids of those now open for partners."""
-    complete = drafts.filter(cost__gt=0).exclude(sector="")
-    opened = list(complete.values_list("pk", flat=True))
-    now = timezone.now()
-    Need.objects.filter(pk__in=opened).update(
-        status=NeedStatus.OPEN_FOR_PARTNERS, opened_at=now, updated_at=now
-    )
-    drafts.filter(status=NeedStatus.DRAFT).update(status=NeedStatus.IN_PLAN, updated_at=now)
-    return opened
+def open_needs(drafts: Any, *, by: Any = None, **about: Any) -> list[int]:
+    """Move draft lines of an agreed plan to their first public state; the ids of those now open.
+
+    Every line enters the plan; the complete ones of a verified board look for partners. A proposal that
+    was returned to draft stays there. `by` is who caused it (a plan published, a sheet saved); `about`
+    as in `move_need` (the record). Matching looks at what opened.
+    """
+    ids = list(drafts.values_list("pk", flat=True))
+    rows = drafts.model.objects.filter(pk__in=ids)
+    move_needs(rows, "adopt", by=by, follows=True, **about)
+    return move_needs(rows, "open", by=by, follows=True, **about)

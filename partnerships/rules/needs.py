@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from forum_site.core.verdict import ALLOWED, HIDDEN, Verdict, denied
 from forum_site.organisations.models import Membership, Role
 from partnerships.need_guards import Step, missing
-from partnerships.need_states import MOVES, Actor
+from partnerships.need_states import MOVES, Actor, Move
 from partnerships.rules.shared import SIGN_IN, for_managers
 
 if TYPE_CHECKING:
@@ -34,26 +34,35 @@ def actors(user: Any, need: Need) -> frozenset[Actor]:
         return frozenset({Actor.SYSTEM})
     if not user.is_authenticated:
         return frozenset()
-    held = set(
-        Membership.objects.current()
-        .filter(user=user, organisation=need.board_id)
-        .values_list("role", flat=True)
-    )
+    own = {Actor.PROPOSER} if need.proposed_by_id == user.pk else set()
+    return board_actors(user, need.board_id) | own
+
+
+def board_actors(user: Any, board_id: int) -> frozenset[Actor]:
+    """As what the person acts in the board today, whatever the need."""
+    roles = Membership.objects.current().filter(user=user, organisation=board_id)
+    held = set(roles.values_list("role", flat=True))
     found = {Actor.UNIT} if held & set(UNIT_ROLES) else set()
     found |= {Actor.BOARD} if held & set(BOARD_ROLES) else set()
-    found |= {Actor.PROPOSER} if need.proposed_by_id == user.pk else set()
     return frozenset(found)
 
 
 def can_move(user: Any, need: Need, code: str, step: Step | None = None) -> Verdict:
     """Whether the move may be made: who, from where, and (with `step`) all its guards."""
     move = MOVES[code]
+    if step is not None and step.follows:
+        user = None
     if user is not None and not user.is_authenticated:
         return SIGN_IN
     if not actors(user, need) & move.actors:
-        if not can_view_need(user, need):
+        if user is not None and not can_view_need(user, need):
             return HIDDEN
         return denied(_("Your role in this board does not make this step."))
+    return stands(need, move, step)
+
+
+def stands(need: Need, move: Move, step: Step | None) -> Verdict:
+    """The part of `can_move` that asks the need, not the person: from where, and the guards."""
     if need.status not in move.sources:
         return denied(_("From where this need stands now, this step is not possible."))
     if step is None:
