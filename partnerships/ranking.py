@@ -96,7 +96,9 @@ def order_of(total: int, entry: Entry) -> tuple[int, int, int, str, int]:
     return (-total, -(entry.poor or 0), -entry.scores.get(URGENCY, 0), entry.title.casefold(), entry.need)
 
 
-def inputs(criteria: Sequence[Criterion], entries: Iterable[Entry], meeting: Mapping[str, Any]) -> dict[str, Any]:
+def inputs(
+    criteria: Sequence[Criterion], entries: Iterable[Entry], meeting: Mapping[str, Any]
+) -> dict[str, Any]:
     """All that the result depends on, as JSON data. `meeting` holds its day and quorum."""
     return {
         "version": VERSION,

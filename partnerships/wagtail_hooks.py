@@ -12,6 +12,7 @@ from forum_site.organisations.admin_views import TerritoryViewSet
 from partnerships.models import FundingSource, Match, MediumTermPlan, Need, Offer
 from partnerships.offer_verbs import OFFER_VERBS
 from partnerships.plan_verbs import PLAN_VERBS
+from partnerships.ranking_verbs import RANKING_VERBS
 
 
 class PlanViewSet(TerritoryViewSet):
@@ -111,3 +112,4 @@ def register_viewsets() -> PartnershipGroup:
 @hooks.register("register_log_actions")
 def register_verbs(actions: Any) -> None:
     audit.register_verbs(actions, {**PLAN_VERBS, **OFFER_VERBS})
+    audit.register_verbs(actions, RANKING_VERBS)

@@ -33,15 +33,25 @@ from partnerships.rules.plans import (
     can_view_annual,
     can_view_plan,
 )
+from partnerships.rules.rankings import (
+    can_attach_ranking_record,
+    can_change_ranking,
+    can_decide_ranking,
+    can_rank_needs,
+    can_view_ranking,
+)
 
 __all__ = [
     "actors",
     "can_answer_interest",
+    "can_attach_ranking_record",
     "can_attach_record",
     "can_change_period",
+    "can_change_ranking",
     "can_confirm_import",
     "can_create_offer",
     "can_decide_offer",
+    "can_decide_ranking",
     "can_decide_review",
     "can_declare_interest",
     "can_dismiss_match",
@@ -55,6 +65,7 @@ __all__ = [
     "can_move",
     "can_move_plan",
     "can_publish_plan",
+    "can_rank_needs",
     "can_see_document",
     "can_see_record",
     "can_submit_offer",
@@ -63,6 +74,7 @@ __all__ = [
     "can_view_need",
     "can_view_offer",
     "can_view_plan",
+    "can_view_ranking",
     "can_withdraw_interest",
     "can_withdraw_offer",
 ]
