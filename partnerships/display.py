@@ -6,6 +6,7 @@ Everything here obeys `partnerships.privacy`: what it gives may stand on a publi
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
@@ -15,6 +16,7 @@ from django.utils.translation import ngettext
 
 from forum_site.core.display.charts import Funding
 from forum_site.core.money import number, percent, rupiah_short
+from partnerships import short_links
 from partnerships.privacy import counts_families, few
 
 if TYPE_CHECKING:
@@ -58,9 +60,7 @@ def volume_words(need: Need) -> str:
         return ""
     if few_families(need):
         return f"{FEW} {need.unit}"
-    whole = need.quantity == need.quantity.to_integral_value()
-    shown = number(int(need.quantity)) if whole else _decimal(need.quantity)
-    return f"{shown} {need.unit}".strip()
+    return f"{decimal_words(need.quantity)} {need.unit}".strip()
 
 
 def few_families(need: Need) -> bool:
@@ -70,10 +70,11 @@ def few_families(need: Need) -> bool:
     return counts_families(need.unit) or (need.is_house_level and need.unit.strip().lower() in PIECES)
 
 
-def _decimal(value: Any) -> str:
-    whole, _dot, rest = f"{value.normalize():f}".partition(".")
+def decimal_words(value: Decimal | int) -> str:
+    """1250.50 as "1.250,5" (English: "1,250.5"); a whole number without decimals."""
+    whole, _dot, rest = f"{Decimal(value).normalize():f}".partition(".")
     comma = "," if number(1000) == "1.000" else "."
-    return f"{number(int(whole))}{comma}{rest}"
+    return f"{number(int(whole))}{comma}{rest}" if rest else number(int(whole))
 
 
 def families_words(need: Need) -> str:
@@ -127,12 +128,20 @@ def address_of(obj: Any) -> str:
     return f"{str(settings.SITE_URL).rstrip('/')}{obj.get_absolute_url()}"
 
 
+def share_text(need: Need) -> str:
+    """What people send on by WhatsApp: what, where, what lacks, for whom, the short address."""
+    lines = [f"*{need.public_title}*", f"{village_words(need.village)}, {need.board.name}"]
+    if need.gap and need.cost:
+        amounts = {"gap": rupiah_short(need.gap), "cost": rupiah_short(need.cost)}
+        lines.append(_("Still lacks %(gap)s of %(cost)s.") % amounts)
+    if families := families_words(need):
+        lines.append(families)
+    return "\n".join([*lines, short_links.url(need)])
+
+
 def share_link(need: Need) -> str:
-    """Opens WhatsApp with one sentence and the address."""
-    words = f"{need.public_title}, {village_words(need.village)}."
-    if need.gap:
-        words += " " + _("Still lacks %(amount)s.") % {"amount": rupiah_short(need.gap)}
-    return f"https://wa.me/?text={quote(f'{words} {address_of(need)}')}"
+    """Opens WhatsApp with `share_text`."""
+    return f"https://wa.me/?text={quote(share_text(need))}"
 
 
 def need_row(need: Need, *, with_board: bool = True, level: int = 3) -> dict[str, Any]:

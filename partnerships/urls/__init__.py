@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern
 
-from partnerships.urls import offers, plans
+from partnerships.urls import offers, papers, plans
 
 app_name = "partnerships"
-urlpatterns: list[URLPattern] = [*plans.urlpatterns, *offers.urlpatterns]
+urlpatterns: list[URLPattern] = [*plans.urlpatterns, *offers.urlpatterns, *papers.urlpatterns]

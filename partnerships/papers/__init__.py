@@ -1,0 +1,1 @@
+"""Papers of a need as PDF: the two-page "proposal ringkas" and the full proposal. Always Indonesian."""
