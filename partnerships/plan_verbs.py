@@ -11,7 +11,7 @@ PLAN_VERBS: dict[str, tuple[Any, Any]] = {
     "partnerships.cancel_import": (_("Cancel upload"), _("Uploaded sheet thrown away")),
     "partnerships.import_plan": (_("Import sheet"), _("Plan sheet saved")),
     "partnerships.update_from_sheet": (_("Update from sheet"), _("Changed by a newer sheet")),
-    "partnerships.publish_plan": (_("Publish plan"), _("Plan published")),
+    "partnerships.publish_plan": (_("Agree on the plan"), _("Plan agreed and public")),
     "partnerships.edit_need": (_("Edit need"), _("Need changed")),
 }
 PLAN_VERBS |= {f"partnerships.need_{move.code}": (move.label, move.label) for move in MOVES.values()}

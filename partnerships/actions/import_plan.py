@@ -12,6 +12,7 @@ from django.utils import timezone
 from forum_site.core import audit
 from partnerships import rules
 from partnerships.actions.add_needs import add_needs
+from partnerships.actions.make_version import IMPORTED, make_version
 from partnerships.actions.publish_plan import open_needs
 from partnerships.actions.update_needs import Changed, update_need
 from partnerships.choices import NeedStatus, PlanStatus, SheetKind
@@ -50,7 +51,8 @@ def import_plan(sheet: PlanImport, *, by: Any, draft: PlanDraft | None = None) -
 
     `by` None means an operator at the command line. Lines with an error are skipped. In a published plan
     new lines open for partners at once. The file is deleted afterwards: it may hold personal data, and
-    hash, sheet, row and values stay. Raises ImportProblem (unreadable) or PeriodMissing.
+    hash, sheet, row and values stay. Raises ImportProblem (unreadable), PeriodMissing
+    or plan_periods.PeriodOverlap.
     """
     if by is not None:
         rules.can_confirm_import(by, sheet).require()
@@ -69,6 +71,7 @@ def import_plan(sheet: PlanImport, *, by: Any, draft: PlanDraft | None = None) -
         result = save_rows(plan, sheet, draft, by)
         result.skipped = len(draft.to_fix)
         close_sheet(sheet, plan, draft)
+        make_version(plan, IMPORTED, by=by)
         data = {**result.counts(), "sha256": draft.file_sha256, "import": sheet.pk}
         audit.record(plan, "partnerships.import_plan", by=by, data=data)
     forget_file(sheet)
@@ -76,13 +79,16 @@ def import_plan(sheet: PlanImport, *, by: Any, draft: PlanDraft | None = None) -
 
 
 def plan_for(sheet: PlanImport, period: Period) -> MediumTermPlan:
-    """The plan of these years; a Renta or a list of proposals belongs to the PJM that spans its years."""
-    plans = MediumTermPlan.objects.filter(board=sheet.board)
-    spanning = plans.filter(period_start__lte=period[0], period_end__gte=period[1])
-    found = plans.filter(period_start=period[0]).first()
-    if found is None and sheet.kind != SheetKind.PLAN:
-        found = spanning.order_by("-period_start").first()
-    return found or MediumTermPlan.objects.create(
+    """The plan of these years; a Renta or a list of proposals belongs to the PJM that spans its years.
+
+    Hold the board's lock. PeriodOverlap when the years are partly those of another plan.
+    """
+    spanning = MediumTermPlan.objects.filter(
+        board=sheet.board, period_start__lte=period[0], period_end__gte=period[1]
+    )
+    if sheet.kind == SheetKind.PLAN:
+        spanning = spanning.filter(period_start=period[0])
+    return spanning.first() or MediumTermPlan.objects.create(
         board=sheet.board, period_start=period[0], period_end=period[1]
     )
 

@@ -5,11 +5,15 @@ from typing import Any
 
 from django.db import transaction
 
-from forum_site.core import audit
-from partnerships import rules
+from partnerships.actions.keep_record import keep_record
+from partnerships.actions.make_version import AGREED, make_version
 from partnerships.actions.move_many import move_needs
-from partnerships.choices import NeedStatus, PlanStatus
-from partnerships.models import MediumTermPlan
+from partnerships.actions.move_plan import move_plan
+from partnerships.choices import NeedStatus
+from partnerships.meetings import Meeting
+from partnerships.models import MediumTermPlan, SignedRecord
+
+Attendance = tuple[int | None, int | None, int | None]
 
 
 def publish_plan(
@@ -18,21 +22,27 @@ def publish_plan(
     by: Any,
     agreed_on: date,
     agreed_place: str = "",
-    attendance: tuple[int | None, int | None, int | None] = (None, None, None),
+    attendance: Attendance = (None, None, None),
+    number: str = "",
+    file: Any = None,
 ) -> MediumTermPlan:
-    """Mark the plan agreed and open its needs: with a cost and a sector they look for partners.
+    """Record that residents agreed on the plan and open its needs: the complete ones look for partners.
 
-    `attendance` is (men, women, from poor households). Incomplete lines stay `in_plan`: public on the
-    plan, not offered to partners.
+    `attendance` is (men, women, from poor households); `file` the signed record as uploaded, None while
+    it follows. Keeps the record and the first version. Incomplete lines stay `in_plan`: public on the
+    plan, not offered to partners. ValidationError for a file that cannot be kept.
     """
-    rules.can_publish_plan(by, plan).require()
+    men, women, poor = attendance
+    agreement = {
+        "agreed_on": agreed_on, "agreed_place": agreed_place,
+        "attendance_men": men, "attendance_women": women, "attendance_poor": poor,
+    }  # fmt: skip
     with transaction.atomic():
-        plan.status = PlanStatus.AGREED
-        plan.agreed_on, plan.agreed_place = agreed_on, agreed_place
-        plan.attendance_men, plan.attendance_women, plan.attendance_poor = attendance
-        plan.save()
-        opened = open_needs(plan.needs.filter(status=NeedStatus.DRAFT), by=by)
-        audit.record(plan, "partnerships.publish_plan", by=by, data={"opened": len(opened)})
+        now = move_plan(plan, "publish_plan", by=by, **agreement)
+        meeting = Meeting(agreed_on, agreed_place, men, women, poor, number, file)
+        record = keep_record(SignedRecord.Kind.AGREEMENT, meeting, board=now.board, plan=now, by=by)
+        open_needs(now.needs.filter(status=NeedStatus.DRAFT), by=by, record=record)
+        make_version(now, AGREED, by=by, record=record, always=True)
     return plan
 
 
