@@ -11,6 +11,7 @@ from forum_site.organisations import walls
 from forum_site.organisations.admin_views import TerritoryViewSet
 from partnerships.models import FundingSource, Match, MediumTermPlan, Need, Offer
 from partnerships.offer_verbs import OFFER_VERBS
+from partnerships.plan_life_verbs import PLAN_LIFE_VERBS
 from partnerships.plan_verbs import PLAN_VERBS
 from partnerships.ranking_verbs import RANKING_VERBS
 
@@ -113,3 +114,4 @@ def register_viewsets() -> PartnershipGroup:
 def register_verbs(actions: Any) -> None:
     audit.register_verbs(actions, {**PLAN_VERBS, **OFFER_VERBS})
     audit.register_verbs(actions, RANKING_VERBS)
+    audit.register_verbs(actions, PLAN_LIFE_VERBS)
