@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 # Needs the public may read: once the plan that holds them is agreed.
 PRIVATE_NEED_STATES = ("draft", "proposed", "merged")
 READY_NEED_STATES = ("open_for_partners", "in_talks", "committed")
+GIVEN_UP_STATES = ("deferred", "dropped", "merged")
+WORK_STATES = ("in_progress", "completed", "handed_over")
 PUBLIC_OFFER_STATES = ("published", "closed", "archived")
 
 
@@ -82,6 +84,14 @@ class NeedQuerySet(models.QuerySet[Any]):
     def counted(self) -> NeedQuerySet:
         """Lines over which a plan's totals and gap are summed: what was dropped is no longer lacking."""
         return self.lines().exclude(status="dropped")
+
+    def on_map(self) -> NeedQuerySet:
+        """What somebody still wants or has built; whoever asks says who may see it."""
+        return self.exclude(status__in=GIVEN_UP_STATES)
+
+    def funded(self) -> NeedQuerySet:
+        """Nothing is missing any more, or the work has begun."""
+        return self.filter(Q(gap=0) | Q(status__in=WORK_STATES))
 
     def within(self, region: Region) -> NeedQuerySet:
         return self.filter(village__lo__gte=region.lo, village__hi__lte=region.hi)

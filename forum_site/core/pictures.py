@@ -42,6 +42,11 @@ def opened(content: bytes, *, formats: Sequence[str], refusal: str) -> Iterator[
         raise ValidationError(refusal) from error
 
 
+def kind_of(picture: Image.Image) -> str:
+    """The format; what phones write as several pictures in one JPEG is a JPEG."""
+    return JPEG if picture.format == "MPO" else str(picture.format)
+
+
 def upright(picture: Image.Image, longest: int | None = None) -> Image.Image:
     """Turned as the camera meant, in sRGB, no side longer than `longest` pixels."""
     turned = ImageOps.exif_transpose(picture)

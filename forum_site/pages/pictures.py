@@ -29,7 +29,7 @@ def clean_picture(file: File[bytes]) -> ContentFile[bytes]:
     file.seek(0)
     refusal = _("This is not a picture we can read. Send a photo or drawing as JPG, PNG or WebP.")
     with pictures.opened(file.read(), formats=list(_ENDINGS), refusal=refusal) as picture:
-        kind = str(picture.format)
+        kind = pictures.kind_of(picture)
         content = pictures.written(pictures.upright(picture, LONGEST_SIDE), kind, **_WRITING[kind])
     return ContentFile(content, name=_name(file.name or "", kind))
 

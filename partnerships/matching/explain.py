@@ -9,7 +9,15 @@ from partnerships.matching.criteria.registry import PREDICATES
 from partnerships.matching.criteria.shared import DOCUMENTS
 from partnerships.matching.criteria.types import Answer, Criterion, Label, Money, Param, ParamKind
 from partnerships.matching.profiles import Evidence
-from partnerships.matching.sentences import CONDITIONS, EVIDENCE, EVIDENCE_DATED, REASONS, TODOS
+from partnerships.matching.sentences import (
+    CONDITIONS,
+    EVIDENCE,
+    EVIDENCE_DATED,
+    EVIDENCE_NUMBERED,
+    EVIDENCE_REF,
+    REASONS,
+    TODOS,
+)
 
 
 class Wording(Protocol):
@@ -68,6 +76,8 @@ def evidence(looked_at: Evidence | None, wording: Wording) -> str:
     if looked_at is None or looked_at.kind not in EVIDENCE:
         return ""
     source = wording.text(EVIDENCE[looked_at.kind])
+    if looked_at.ref and looked_at.kind in EVIDENCE_NUMBERED:
+        source = wording.text(EVIDENCE_REF) % {"source": source, "ref": looked_at.ref}
     if looked_at.on is None:
         return source
     return wording.text(EVIDENCE_DATED) % {"source": source, "date": wording.day(looked_at.on)}

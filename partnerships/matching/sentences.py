@@ -196,5 +196,9 @@ EVIDENCE: Final[dict[str, str]] = {
     "profile": N_("From the profile"),
     "verification": N_("From the verification"),
     "statement": N_("Stated by the board"),
+    "slum_decree": N_("From the decree on slum areas"),
+    "musrenbang": N_("From Musrenbang or SIPD"),
 }
+EVIDENCE_NUMBERED: Final = frozenset({"slum_decree", "musrenbang"})  # whose `ref` is a number to be told
+EVIDENCE_REF: Final = N_("%(source)s, %(ref)s")
 EVIDENCE_DATED: Final = N_("%(source)s, %(date)s")
