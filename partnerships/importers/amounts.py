@@ -79,7 +79,7 @@ def read_cost(
         notes.add(money.problem, place, f.COST, value=shown(cell), suggestion=money.suggestion)
         return None, None
     upper = _upper(view)
-    if money.amount is None:
+    if money.amount is None and not view.code:  # what the site wrote without a cost has none
         money = Money(upper) if upper else _made_up(view, funding, volume, notes)
     if money.amount is None:
         notes.add("cost_missing", place, f.COST)

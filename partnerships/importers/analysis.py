@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from partnerships.importers import draft as d
 from partnerships.importers.amounts import dotted
 from partnerships.importers.choosing import choose, suggest_kind
+from partnerships.importers.layout import is_guide
 from partnerships.importers.personal import mask_text
 from partnerships.importers.places import BoardRegion
 from partnerships.importers.problems import ImportProblem, Problem
@@ -47,9 +48,9 @@ def analyse(
 
 
 def _wanted(sheets: Sequence[RawSheet], names: Sequence[str] | None) -> list[RawSheet]:
-    """Return the sheets to look at; hidden ones only when named or when there is no other."""
+    """Return the sheets to look at; hidden ones and guides only when named or when there is no other."""
     if names is None:
-        return [sheet for sheet in sheets if not sheet.hidden] or list(sheets)
+        return [one for one in sheets if not (one.hidden or is_guide(one.name))] or list(sheets)
     by_name = {mask_text(sheet.name)[0]: sheet for sheet in sheets}
     for name in names:
         if name not in by_name:

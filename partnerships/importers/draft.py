@@ -55,6 +55,7 @@ class DraftRow:
     responsible: str = ""
     notes: str = ""
     has_personal_data: bool = False
+    code: str = ""  # of the need this line was exported from; see `codes.py`
     problems: tuple[Problem, ...] = ()
 
     @property

@@ -32,6 +32,7 @@ PRIORITY: Final = "priority"
 PROPOSER: Final = "proposer"
 RESPONSIBLE: Final = "responsible"
 NOTES: Final = "notes"
+CODE: Final = "code"  # of a line that the site wrote itself; see `codes.py`
 PERSONAL: Final = "personal"  # names, NIK, telephones: masked and never read
 
 # Columns of one funding source are "funding:APBD_LOCAL", of one year "year:2027" or "year#1".
@@ -67,6 +68,7 @@ LABELS: Final[dict[str, str]] = {
     PROPOSER: N_("Proposed by"),
     RESPONSIBLE: N_("Person or office in charge"),
     NOTES: N_("Remarks"),
+    CODE: N_("Code of this site"),
     NUMBER: N_("Row number"),
     PERSONAL: N_("Personal data (not read)"),
     IGNORE: N_("Ignore this column"),

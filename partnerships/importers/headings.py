@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from partnerships.importers import fields as f
-from partnerships.importers import vocabulary
+from partnerships.importers import layout, vocabulary
 from partnerships.importers.words import normal
 from partnerships.importers.years import year_ordinal
 
@@ -37,6 +37,8 @@ def read_heading(text: str, above: str = "") -> Meaning | None:
     words, wide = normal(_without_brackets(text)), normal(_without_brackets(above))
     if not words:
         return None
+    if not wide and words.removesuffix(" rp") in layout.EXACT:
+        return Meaning(layout.EXACT[words.removesuffix(" rp")], 100)
     group = _whole(wide) if wide else None
     return (
         (_below(words, group) if group else None)

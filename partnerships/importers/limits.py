@@ -8,10 +8,10 @@ MAX_UPLOAD: Final = 10 * MEGABYTE
 MAX_UNPACKED: Final = 80 * MEGABYTE  # of all parts of a zipped workbook together
 MAX_PARTS: Final = 2_000  # files inside a zipped workbook
 MAX_SHEETS: Final = 40
-MAX_ROWS: Final = 5_000
+MAX_ROWS: Final = 6_000  # 5,000 lines, their heading, totals and signatures
 MAX_COLUMNS: Final = 200
-MAX_CELLS: Final = 150_000  # filled cells of all sheets together
-MAX_TEXT: Final = 2_000  # characters kept of one cell
+MAX_CELLS: Final = 180_000  # filled cells of all sheets together
+MAX_TEXT: Final = 4_000  # characters kept of one cell
 MAX_ALL_TEXT: Final = 8_000_000  # characters of all cells together
 
 WORKER_MEMORY: Final = 512 * MEGABYTE

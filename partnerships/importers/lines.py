@@ -18,7 +18,7 @@ from partnerships.importers.years import EARLIEST, LATEST, Period, is_tick, read
 
 _NUMBERED: Final = re.compile(r"^(?:\d{1,3}[.)]\s+|[-•*▪–]\s*)")
 _LONGEST_TITLE: Final = 300
-_LONGEST_TEXT: Final = 1000
+_LONGEST_TEXT: Final = 4000
 
 
 def read_line(view: RowView, section: Section, board: BoardRegion | None) -> DraftRow:
@@ -44,7 +44,7 @@ def read_line(view: RowView, section: Section, board: BoardRegion | None) -> Dra
         category=category,
         location=_joined(view, f.LOCATION, f.RT_RW),
         rt=rt,
-        rw=rw or section.rw,
+        rw=rw or ("" if view.code else section.rw),
         village=clip(view.text(f.VILLAGE) or section.village, 100),
         district=clip(view.text(f.DISTRICT), 100),
         quantity=volume.quantity,
@@ -60,6 +60,7 @@ def read_line(view: RowView, section: Section, board: BoardRegion | None) -> Dra
         responsible=clip(view.text(f.RESPONSIBLE), 200),
         notes=_notes(view, title),
         has_personal_data=bool(view.kinds),
+        code=view.code,
     )
     return _finished(line, people, notes)
 
@@ -79,7 +80,8 @@ def _title(view: RowView, notes: Notes) -> str:
     if not has_title(view):
         notes.add("title_missing", view.first(f.TITLE)[0], f.TITLE)
         return ""
-    return clip(_NUMBERED.sub("", view.text(f.TITLE)), _LONGEST_TITLE)
+    title = view.text(f.TITLE)
+    return clip(title if view.code else _NUMBERED.sub("", title), _LONGEST_TITLE)
 
 
 def _joined(view: RowView, *names: str) -> str:
@@ -90,6 +92,8 @@ def _joined(view: RowView, *names: str) -> str:
 
 
 def _notes(view: RowView, title: str) -> str:
+    if view.code:
+        return _joined(view, f.NOTES)
     more = [text_of(cell) for _, cell in view.all(f.TITLE)[1:]]
     parts = [*more, _joined(view, f.NOTES)]
     return clip("; ".join(dict.fromkeys(p for p in parts if p and p != title)), _LONGEST_TEXT)
@@ -113,6 +117,8 @@ def _sector(view: RowView, section: Section, notes: Notes) -> tuple[str, str]:
 
 
 def _rt_rw(view: RowView, title: str) -> tuple[str, str]:
+    if view.code:
+        return clip(view.text(f.RT), 20), clip(view.text(f.RW), 20)
     own_rt, own_rw = (_bare_number(view.text(name)) for name in (f.RT, f.RW))
     place = " ".join(view.text(name) for name in (f.RT_RW, f.LOCATION) if view.text(name))
     rt, rw = read_rt_rw(place if place else title)

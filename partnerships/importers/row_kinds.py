@@ -53,6 +53,8 @@ def classify(view: RowView, progress: Progress) -> str:
         return BLANK
     if view.overrides:
         return "left_out" if view.overrides.get(LEAVE_OUT) else NEED
+    if view.code and has_title(view):
+        return NEED
     tests = (
         ("number", _is_number_row(view)),
         ("header", _repeats_header(view)),

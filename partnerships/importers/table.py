@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from partnerships.importers import fields as f
+from partnerships.importers.codes import is_code
 from partnerships.importers.columns import Column
 from partnerships.importers.header import Header
 from partnerships.importers.personal import ID, MASK, NAME, PHONE, looks_institutional, mask, mask_text
@@ -78,6 +79,7 @@ class RowView:
     kinds: dict[int, tuple[str, ...]] = field(default_factory=dict)
     key: str = ""
     content_key: str = ""
+    code: str = ""  # of the site, on a line that was exported: its words are taken as they stand
 
     def __post_init__(self) -> None:
         for position, cell in enumerate(self.table.sheet.rows[self.index]):
@@ -86,6 +88,9 @@ class RowView:
             self.cells.append(masked)
             if kinds:
                 self.kinds[position] = kinds
+        for column in self.table.by_field.get(f.CODE, []):
+            text = text_of(self.cells[column.index]) if column.index < len(self.cells) else ""
+            self.code = text if is_code(text) else self.code
         content = "\x1f".join(text_of(cell) for cell in self.cells)
         self.content_key = hashlib.sha256(content.encode()).hexdigest()[:32]
         place = f"{self.table.name}\x1f{self.index}\x1f{content}"
@@ -109,7 +114,7 @@ class RowView:
         found = []
         for column in self.table.by_field.get(name, []):
             value = self.cells[column.index]
-            if is_blank(value):
+            if is_blank(value) and not self.code:
                 shared = self.table.shared.get((self.index, column.index))
                 value = _mask_cell(shared, column)[0] if name != f.TITLE or self._stands_alone() else None
             if not is_blank(value):

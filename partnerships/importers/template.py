@@ -1,86 +1,138 @@
-"""Writes the empty sheet a board can fill: headings the reader knows, and a short guide in Indonesian.
+"""Writes the empty sheet a board can fill: headings the reader knows, and a guide in Indonesian.
 
 The words in the file are data for people in Indonesia, not interface text, so they are not translated.
+Nothing is locked: a board may add columns, rows and totals as it likes.
 """
 
 import io
+from collections.abc import Sequence
 from typing import Any, Final
 
-PLAN_SHEET: Final = "PJM"
-ANNUAL_SHEET: Final = "Renta"
-GUIDE_SHEET: Final = "Petunjuk"
-HEADER_ROW: Final = 4
+from partnerships.importers.layout import (
+    ANNUAL_SHEET,
+    CHOICES_SHEET,
+    COLUMNS,
+    GUIDE_SHEET,
+    HEADER_ROW,
+    PLAN_SHEET,
+    SECTOR_WORDS,
+    SheetColumn,
+    category_words,
+)
 
-_COLUMNS: Final = (
-    ("No", 6), ("Bidang", 14), ("Kegiatan", 44), ("Permasalahan", 30), ("Lokasi", 22), ("RT", 6), ("RW", 6),
-    ("Volume", 10), ("Satuan", 10), ("Biaya (Rp)", 18), ("Swadaya (Rp)", 16), ("Tahun", 10), ("KK", 8),
-    ("KK Miskin", 10), ("Perempuan", 11), ("Prioritas", 10), ("Pengusul", 22), ("Keterangan", 30),
-)  # fmt: skip
-_GUIDE: Final = (
+Categories = Sequence[tuple[str, str]]  # (sector code, category code)
+
+_RULES: Final = (
     "Cara mengisi",
     "1. Satu baris untuk satu kegiatan. Kolom Kegiatan wajib diisi; kolom lain boleh menyusul.",
-    "2. Bidang: lingkungan, sosial, atau ekonomi.",
-    "3. Biaya ditulis dengan angka saja, misalnya 12500000.",
-    "4. Volume angka saja; satuannya di kolom sebelah, misalnya 120 dan m.",
-    "5. Tahun: satu tahun (2027) atau beberapa (2027-2028).",
-    "6. KK, KK Miskin, dan Perempuan: jumlah orang atau keluarga saja.",
-    "7. Jangan menulis nama warga, NIK, nomor KK, nomor telepon, atau nomor rekening.",
-    "8. Baris jumlah dan tanda tangan boleh ditambahkan; baris itu dilewati saat dibaca.",
-    "9. Setelah diunggah, isi berkas diperiksa dulu. Belum ada yang disimpan sebelum Anda setujui.",
+    "2. Biaya ditulis dengan angka saja, misalnya 12500000.",
+    "3. Jangan menulis nama warga, NIK, nomor KK, nomor telepon, atau nomor rekening.",
+    "4. Kolom boleh ditambah, dihapus, atau dipindah; kami mengenalinya dari judulnya.",
+    "5. Baris jumlah dan tanda tangan boleh ditambahkan; baris itu dilewati saat dibaca.",
+    "6. Setelah diunggah, isi berkas diperiksa dulu. Belum ada yang disimpan sebelum Anda setujui.",
+    "7. Berkas yang diperbaiki boleh diunggah lagi: baris yang sama dikenali, tidak menjadi ganda.",
 )
+_GUIDE_HEADING: Final = ("Kolom", "Wajib", "Cara mengisi kolom", "Contoh", "Nilai yang boleh")
+_GUIDE_WIDTHS: Final = (20, 8, 62, 32, 34)
 _ROWS_PREPARED: Final = 100
 
 
-def write_template(*, start: int, end: int) -> bytes:
-    """Return an empty xlsx for a plan of the years `start` to `end`, which reads back without warnings."""
+def write_template(*, start: int, end: int, categories: Categories = ()) -> bytes:
+    """Return an empty xlsx for a plan of the years `start` to `end`, which reads back without warnings.
+
+    `categories` are offered in the column for them.
+    """
     import openpyxl  # takes a tenth of a second to load; only this button needs it
 
     book = openpyxl.Workbook()
     sheet = book.active
     sheet.title = PLAN_SHEET if end > start else ANNUAL_SHEET
-    sheet["A1"] = "PJM PRONANGKIS" if end > start else "RENCANA TAHUNAN (RENTA)"
-    sheet["A2"] = f"PERIODE {start} - {end}" if end > start else f"TAHUN {start}"
+    for place, text in zip(("A1", "A2"), titles(start, end), strict=True):
+        sheet[place] = text
     _write_heading(sheet)
-    _write_choices(sheet, start, end)
+    _write_choices(sheet, start, end, len(categories))
     _write_guide(book.create_sheet(GUIDE_SHEET))
+    if categories:
+        _write_categories(book.create_sheet(CHOICES_SHEET), categories)
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
 
 
+def titles(start: int, end: int) -> tuple[str, str]:
+    """The two lines above the heading; the reader takes kind and years from them."""
+    if end > start:
+        return "PJM PRONANGKIS", f"PERIODE {start} - {end}"
+    return "RENCANA TAHUNAN (RENTA)", f"TAHUN {start}"
+
+
+def style_heading(cell: Any) -> None:
+    from openpyxl.styles import Alignment, Font, PatternFill  # as in write_template
+
+    cell.font = Font(bold=True, color="FFFFFF")
+    cell.fill = PatternFill("solid", fgColor="171E52")
+    cell.alignment = Alignment(wrap_text=True, vertical="center")
+
+
 def _write_heading(sheet: Any) -> None:
-    from openpyxl.styles import Alignment, Font, PatternFill  # loaded above already
+    from openpyxl.styles import Font  # as in write_template
 
     sheet["A1"].font = sheet["A2"].font = Font(bold=True)
-    for column, (heading, width) in enumerate(_COLUMNS, start=1):
-        cell = sheet.cell(row=HEADER_ROW, column=column, value=heading)
-        cell.font = Font(bold=True, color="FFFFFF")
-        cell.fill = PatternFill("solid", fgColor="171E52")
-        cell.alignment = Alignment(wrap_text=True, vertical="center")
-        sheet.column_dimensions[cell.column_letter].width = width
-        if "(Rp)" in heading:
+    for number, column in enumerate(COLUMNS, start=1):
+        cell = sheet.cell(row=HEADER_ROW, column=number, value=column.heading)
+        style_heading(cell)
+        sheet.column_dimensions[cell.column_letter].width = column.width
+        if column.is_money:
             for row in range(HEADER_ROW + 1, HEADER_ROW + 1 + _ROWS_PREPARED):
-                sheet.cell(row=row, column=column).number_format = "#,##0"
-    sheet.freeze_panes = sheet.cell(row=HEADER_ROW + 1, column=4)
+                sheet.cell(row=row, column=number).number_format = "#,##0"
+    sheet.freeze_panes = sheet.cell(row=HEADER_ROW + 1, column=5)
 
 
-def _write_choices(sheet: Any, start: int, end: int) -> None:
-    from openpyxl.worksheet.datavalidation import DataValidation  # loaded above already
+def _write_choices(sheet: Any, start: int, end: int, categories: int) -> None:
+    from openpyxl.utils import get_column_letter  # as in write_template
+    from openpyxl.worksheet.datavalidation import DataValidation
 
-    last = HEADER_ROW + _ROWS_PREPARED
-    years = [str(year) for year in range(start, end + 1)]
-    for letter, choices in (("B", ["lingkungan", "sosial", "ekonomi"]), ("L", years)):
+    years = ",".join(str(year) for year in range(start, end + 1))
+    lists = {"sector": f'"{",".join(SECTOR_WORDS.values())}"', "year": f'"{years}"'}
+    if categories:
+        lists["category"] = f"{CHOICES_SHEET}!$B$2:$B${categories + 1}"
+    for number, column in enumerate(COLUMNS, start=1):
+        if column.field not in lists:
+            continue
         rule = DataValidation(
-            type="list", formula1=f'"{",".join(choices)}"', allow_blank=True, showErrorMessage=False
+            type="list", formula1=lists[column.field], allow_blank=True, showErrorMessage=False
         )
-        rule.add(f"{letter}{HEADER_ROW + 1}:{letter}{last}")
+        letter = get_column_letter(number)
+        rule.add(f"{letter}{HEADER_ROW + 1}:{letter}{HEADER_ROW + _ROWS_PREPARED}")
         sheet.add_data_validation(rule)
 
 
 def _write_guide(sheet: Any) -> None:
-    from openpyxl.styles import Alignment, Font  # loaded above already
+    from openpyxl.styles import Alignment, Font  # as in write_template
 
-    sheet.column_dimensions["A"].width = 90
-    for row, text in enumerate(_GUIDE, start=1):
-        sheet.cell(row=row, column=1, value=text).alignment = Alignment(wrap_text=True)
+    rows: list[tuple[str, ...]] = [(text,) for text in _RULES]
+    rows += [(), _GUIDE_HEADING, *(_guide_row(column) for column in COLUMNS)]
+    for row in rows:
+        sheet.append(row)
     sheet["A1"].font = Font(bold=True)
+    heading = len(_RULES) + 2
+    for number, width in enumerate(_GUIDE_WIDTHS, start=1):
+        cell = sheet.cell(row=heading, column=number)
+        style_heading(cell)
+        sheet.column_dimensions[cell.column_letter].width = width
+        for row in range(heading + 1, heading + 1 + len(COLUMNS)):
+            sheet.cell(row=row, column=number).alignment = Alignment(wrap_text=True, vertical="top")
+
+
+def _guide_row(column: SheetColumn) -> tuple[str, ...]:
+    wanted = "ya" if column.field == "title" else "tidak"
+    return column.heading, wanted, column.help, column.example, column.allowed
+
+
+def _write_categories(sheet: Any, categories: Categories) -> None:
+    sheet.append(("Bidang", "Kategori"))
+    for sector, code in categories:
+        sheet.append((SECTOR_WORDS[sector], category_words(code)))
+    for letter, width in (("A", 16), ("B", 24)):
+        sheet.column_dimensions[letter].width = width
+        style_heading(sheet[f"{letter}1"])
