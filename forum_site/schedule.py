@@ -20,6 +20,14 @@ BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
         "task": "forum_site.organisations.tasks.sync_back_offices",
         "schedule": crontab(minute=10, hour=17),  # 00.10 WIB: terms that ended yesterday
     },
+    "warn-documents": {
+        "task": "forum_site.organisations.tasks.warn_expiring_documents",
+        "schedule": crontab(minute=20, hour=23),  # 06.20 WIB: before the working day
+    },
+    "forget-documents": {
+        "task": "forum_site.organisations.tasks.forget_old_documents",
+        "schedule": crontab(minute=50, hour=18),
+    },
     "close-offers": {
         "task": "partnerships.tasks.close_due_offers",
         "schedule": crontab(minute=5, hour="*"),

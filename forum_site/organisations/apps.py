@@ -9,13 +9,25 @@ class OrganisationsConfig(AppConfig):
 
     def ready(self) -> None:
         from forum_site.accounts.second_factor import require_for
-        from forum_site.organisations import admin_policies, data_rights, person_section, queues
+        from forum_site.organisations import (
+            admin_policies,
+            data_rights,
+            document_queue,
+            person_section,
+            queues,
+        )
         from forum_site.organisations.authority import is_officer
+        from forum_site.organisations.document_notices import register_document_notices
+        from forum_site.organisations.document_pages import passport_section
         from forum_site.organisations.notices import register_notices
+        from forum_site.organisations.sections import register_section
 
         require_for(is_officer)
         register_notices()
+        register_document_notices()
         queues.register()
+        document_queue.register()
+        register_section(passport_section, place="main", order=5)
         data_rights.register()
         person_section.register()
         admin_policies.register()

@@ -70,7 +70,7 @@ def bodies_of(user: Any) -> list[Organisation]:
         return []
     cached: list[Organisation] | None = getattr(user, "_bodies", None)
     if cached is None:
-        held = Membership.objects.current().filter(user=user).select_related("organisation")
+        held = Membership.objects.current().filter(user=user).select_related("organisation__territory")
         found = {one.organisation_id: one.organisation for one in held.order_by("pk")[:20]}
         cached = user._bodies = list(found.values())
     return cached

@@ -9,7 +9,7 @@ from django.utils import timezone
 from forum_site.accounts.data_rights import register_eraser, register_exporter
 from forum_site.organisations.authority import forget_authority
 from forum_site.organisations.back_office import sync_person
-from forum_site.organisations.models import Claim, Invitation, Membership
+from forum_site.organisations.models import Claim, Document, DocumentAccess, Invitation, Membership
 
 
 def register() -> None:
@@ -20,6 +20,7 @@ def register() -> None:
 def copy_of(user: Any) -> dict[str, Any]:
     roles = Membership.objects.filter(user=user).order_by("term_start")
     claims = Claim.objects.filter(claimant=user)
+    papers = Document.objects.filter(uploaded_by=user).order_by("created_at")
     return {
         "roles": list(roles.values("organisation__name", "role", "term_start", "term_end", "ended_at")),
         "applications": list(
@@ -27,11 +28,18 @@ def copy_of(user: Any) -> dict[str, Any]:
                 "organisation__name", "role", "note", "status", "reason", "created_at", "decided_at"
             )
         ),
+        "documents_sent": list(papers.values("organisation__name", "kind", "status", "created_at")),
     }
 
 
 def erase(user: Any) -> None:
-    """Roles end, evidence files are deleted; that somebody once applied stays, without words or file."""
+    """Roles end, evidence files are deleted; that somebody once applied stays, without words or file.
+
+    Papers belong to the organisation and remain, without the name of who sent or decided on them.
+    """
+    Document.objects.filter(uploaded_by=user).update(uploaded_by=None)
+    Document.objects.filter(decided_by=user).update(decided_by=None)
+    DocumentAccess.objects.filter(granted_by=user).update(granted_by=None)
     Membership.objects.current().filter(user=user).update(ended_at=timezone.now())
     forget_authority(user)
     sync_person(user)

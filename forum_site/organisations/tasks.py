@@ -13,6 +13,24 @@ def sync_back_offices() -> None:
     sync_all()
 
 
+@shared_task
+def warn_expiring_documents() -> None:
+    """Tell boards 30, 14 and 7 days before a paper expires, and when it has. Daily; repeatable."""
+    from django.utils import timezone
+
+    from forum_site.organisations.actions.warn_expiring import warn_expiring
+
+    warn_expiring(timezone.localdate())
+
+
+@shared_task
+def forget_old_documents() -> None:
+    """Delete the files of papers replaced or withdrawn a year ago. Daily; repeatable."""
+    from forum_site.organisations.actions.forget_old_files import forget_old_files
+
+    forget_old_files()
+
+
 @shared_task(ignore_result=True)
 def send_invitation(invitation_id: int, code: str) -> None:
     """Mail the code; quiet when the invitation is gone or used. Not retried: the inviter can ask anew."""

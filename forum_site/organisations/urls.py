@@ -2,7 +2,17 @@
 
 from django.urls import path
 
-from forum_site.organisations.views import desk, join, joining, kota, people, public
+from forum_site.organisations.views import (
+    desk,
+    document_desk,
+    document_sharing,
+    documents,
+    join,
+    joining,
+    kota,
+    people,
+    public,
+)
 
 app_name = "organisations"
 urlpatterns = [
@@ -15,6 +25,12 @@ urlpatterns = [
     path("organisations/<slug:slug>/edit/", people.edit, name="edit"),
     path("organisations/<slug:slug>/people/", people.people, name="people"),
     path("organisations/<slug:slug>/invite/", people.invite_view, name="invite"),
+    path("organisations/<slug:slug>/documents/", documents.documents, name="documents"),
+    path("organisations/<slug:slug>/documents/share/", document_sharing.share, name="share_documents"),
+    path("organisations/<slug:slug>/documents/<slug:kind>/", documents.document_kind, name="document_kind"),
+    path("papers/<int:pk>/file/", documents.document_file, name="document_file"),
+    path("papers/<int:pk>/withdraw/", documents.withdraw, name="withdraw_document"),
+    path("papers/shares/<int:pk>/end/", document_sharing.unshare, name="unshare_documents"),
     path("claims/<int:pk>/evidence/", joining.evidence, name="evidence"),
     path("invitations/<int:pk>/revoke/", people.revoke, name="revoke"),
     path("memberships/<int:pk>/end/", people.end, name="end_membership"),
@@ -24,6 +40,8 @@ urlpatterns = [
     path("desk/secretariat/", desk.desk, name="desk"),
     path("desk/secretariat/claims/<int:pk>/accept/", desk.accept, name="accept_claim"),
     path("desk/secretariat/claims/<int:pk>/return/", desk.give_back, name="return_claim"),
+    path("desk/secretariat/documents/<int:pk>/verify/", document_desk.verify, name="verify_document"),
+    path("desk/secretariat/documents/<int:pk>/return/", document_desk.give_back, name="return_document"),
     path("open-kota/", kota.start, name="open_kota"),
     path("open-kota/<str:code>/", kota.kota_detail, name="kota"),
     path("open-kota/<str:code>/boards/", kota.boards, name="kota_boards"),

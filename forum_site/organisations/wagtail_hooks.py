@@ -12,6 +12,7 @@ from wagtail.admin.viewsets.model import ModelViewSetGroup
 from forum_site.core import audit
 from forum_site.organisations import walls
 from forum_site.organisations.admin_views import TerritoryViewSet
+from forum_site.organisations.document_verbs import DOCUMENT_VERBS
 from forum_site.organisations.models import Claim, Membership, Organisation
 
 
@@ -119,5 +120,6 @@ def register_verbs(actions: Any) -> None:
             "organisations.prepare_kota": (_("Prepare a kota"), _("Began to prepare the kota")),
             "organisations.import_boards": (_("Import boards"), _("Imported boards from a list")),
             "organisations.open_kota": (_("Open a kota"), _("Opened the kota")),
+            **DOCUMENT_VERBS,
         },
     )

@@ -25,10 +25,10 @@ SHOWN = 12
 @require_safe
 def desk(request: HttpRequest) -> HttpResponse:
     rules.can_use_desk(request.user).require()
-    return render(request, "organisations/desk.html", _context(request, request.GET.get("open", "")))
+    return render(request, "organisations/desk.html", desk_context(request, request.GET.get("open", "")))
 
 
-def _context(request: HttpRequest, key: str) -> dict[str, Any]:
+def desk_context(request: HttpRequest, key: str) -> dict[str, Any]:
     """The queue, cut to one kind when asked, and the open item: the named one or the most urgent."""
     everything = desks.waiting_for(request.user)
     chosen = request.GET.get("queue", "")
@@ -67,7 +67,7 @@ def give_back(request: HttpRequest, pk: int) -> HttpResponse:
     rules.can_decide_claim(request.user, claim).require()
     form = ReturnForm(request.POST)
     if not form.is_valid():
-        context = _context(request, f"claim-{pk}")
+        context = desk_context(request, f"claim-{pk}")
         context["opened"]["context"]["form"] = form
         return render(request, "organisations/desk.html", context, status=422)
     return_claim(claim, by=request.user, reason=form.cleaned_data["reason"])
