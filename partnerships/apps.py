@@ -12,6 +12,7 @@ class PartnershipsConfig(AppConfig):
             life_notices,  # noqa: F401 - registers the kinds of notices
             notices,  # noqa: F401 - registers the kinds of notices
             registrations,
+            voice_notices,  # noqa: F401 - registers the kinds of notices
         )
 
         registrations.register()

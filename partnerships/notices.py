@@ -135,7 +135,7 @@ def _seen_by_managers(of: Callable[[Any], int], user: Any, events: Sequence[Even
     return [event.pk for event in events if event.subject and of(event.subject) in own]
 
 
-def _managers(path: Callable[[Any], Any]) -> dict[str, Any]:
+def managers(path: Callable[[Any], Any]) -> dict[str, Any]:
     """Both forms of the same question: does the person act for the organisation at `path` today?"""
     return {
         "may_see": lambda user, event: manages(user, path(event.subject)),
@@ -143,9 +143,9 @@ def _managers(path: Callable[[Any], Any]) -> dict[str, Any]:
     }
 
 
-_to_board = _managers(lambda match: match.need.board)
-_to_partner = _managers(lambda match: match.offer.organisation)
-_to_offerer = _managers(lambda offer: offer.organisation)
+_to_board = managers(lambda match: match.need.board)
+_to_partner = managers(lambda match: match.offer.organisation)
+_to_offerer = managers(lambda offer: offer.organisation)
 
 KINDS = (
     Kind(

@@ -5,7 +5,9 @@ from forum_site.organisations.sections import register_section
 from partnerships import admin_policies, data_rights, offer_queue, rules
 from partnerships.board_sections import needs_section, plan_section
 from partnerships.models import Need, Offer
+from partnerships.need_sections import register_need_section
 from partnerships.offer_sections import offers_section, sources_section
+from partnerships.voice_sections import answers_section, endorsements_section
 
 
 def register() -> None:
@@ -15,6 +17,8 @@ def register() -> None:
     register_section(needs_section, place="main", order=10)
     register_section(offers_section, place="main", order=20)
     register_section(sources_section, place="main", order=30)
+    register_need_section(answers_section, order=40)
+    register_need_section(endorsements_section, order=45)
     offer_queue.register()
     data_rights.register()
     admin_policies.register()

@@ -9,11 +9,13 @@ from wagtail.admin.viewsets.model import ModelViewSetGroup
 from forum_site.core import audit
 from forum_site.organisations import walls
 from forum_site.organisations.admin_views import TerritoryViewSet
+from partnerships.cost_verbs import COST_VERBS
 from partnerships.models import FundingSource, Match, MediumTermPlan, Need, Offer
 from partnerships.offer_verbs import OFFER_VERBS
 from partnerships.plan_life_verbs import PLAN_LIFE_VERBS
 from partnerships.plan_verbs import PLAN_VERBS
 from partnerships.ranking_verbs import RANKING_VERBS
+from partnerships.voice_verbs import VOICE_VERBS
 
 
 class PlanViewSet(TerritoryViewSet):
@@ -112,6 +114,7 @@ def register_viewsets() -> PartnershipGroup:
 
 @hooks.register("register_log_actions")
 def register_verbs(actions: Any) -> None:
-    audit.register_verbs(actions, {**PLAN_VERBS, **OFFER_VERBS})
+    audit.register_verbs(actions, {**PLAN_VERBS, **OFFER_VERBS, **COST_VERBS})
     audit.register_verbs(actions, RANKING_VERBS)
+    audit.register_verbs(actions, VOICE_VERBS)
     audit.register_verbs(actions, PLAN_LIFE_VERBS)

@@ -1,5 +1,6 @@
 """Who may do what with plans, needs, offers and interest, and why not. One module a noun."""
 
+from partnerships.rules.funding import can_read_evidence, can_record_funding, can_void_funding
 from partnerships.rules.interests import (
     can_answer_interest,
     can_declare_interest,
@@ -40,10 +41,12 @@ from partnerships.rules.rankings import (
     can_rank_needs,
     can_view_ranking,
 )
+from partnerships.rules.voices import can_answer_officially, can_endorse, can_withdraw_endorsement
 
 __all__ = [
     "actors",
     "can_answer_interest",
+    "can_answer_officially",
     "can_attach_ranking_record",
     "can_attach_record",
     "can_change_period",
@@ -60,12 +63,15 @@ __all__ = [
     "can_edit_offer",
     "can_edit_plan",
     "can_edit_source",
+    "can_endorse",
     "can_extend_offer",
     "can_import_plan",
     "can_move",
     "can_move_plan",
     "can_publish_plan",
     "can_rank_needs",
+    "can_read_evidence",
+    "can_record_funding",
     "can_see_document",
     "can_see_record",
     "can_submit_offer",
@@ -75,6 +81,8 @@ __all__ = [
     "can_view_offer",
     "can_view_plan",
     "can_view_ranking",
+    "can_void_funding",
+    "can_withdraw_endorsement",
     "can_withdraw_interest",
     "can_withdraw_offer",
 ]

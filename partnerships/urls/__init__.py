@@ -1,8 +1,9 @@
-"""The addresses of plans and needs, then those of offers, matches and interest; mounted at "/"."""
+"""The addresses of partnerships, one module an area; mounted at "/"."""
 
 from django.urls import URLPattern
 
-from partnerships.urls import offers, papers, plans
+from partnerships.urls import offers, papers, plans, voices
 
 app_name = "partnerships"
-urlpatterns: list[URLPattern] = [*plans.urlpatterns, *offers.urlpatterns, *papers.urlpatterns]
+AREAS = (offers, papers, plans, voices)
+urlpatterns: list[URLPattern] = [pattern for area in AREAS for pattern in area.urlpatterns]

@@ -1,0 +1,56 @@
+"""What others say of a need, on its page: endorsements of neighbouring boards and official answers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from forum_site.organisations.authority import bodies_of
+from forum_site.organisations.models import Organisation
+from partnerships.models import Endorsement, Need, OfficialAnswer
+from partnerships.rules.voices import OFFICIAL_KINDS, neighbours
+
+
+def endorsements_section(need: Need, user: Any) -> dict[str, Any] | None:
+    rows = list(Endorsement.objects.filter(need=need).select_related("board"))
+    board = endorser(need, user)
+    if not rows and board is None:
+        return None
+    mine = next((row for row in rows if board is not None and row.board_id == board.pk), None)
+    return {
+        "template": "partnerships/needs/endorsements.html",
+        "context": {"rows": rows, "board": board, "mine": mine},
+        "anchor": ("h-dukung", _("Endorsements")),
+    }
+
+
+def answers_section(need: Need, user: Any) -> dict[str, Any] | None:
+    rows = list(OfficialAnswer.objects.filter(need=need).select_related("organisation"))
+    office = answering_office(need, user)
+    if not rows and office is None:
+        return None
+    return {
+        "template": "partnerships/needs/answers.html",
+        "context": {"rows": rows, "office": office},
+        "anchor": ("h-jawaban", _("Official answers")),
+    }
+
+
+def endorser(need: Need, user: Any) -> Organisation | None:
+    """The neighbouring board for which this person may speak; the rule looks again when it does."""
+    for body in bodies_of(user):
+        near = body.is_board and body.is_verified and body.pk != need.board_id
+        if near and neighbours(body.territory, need.village):
+            return body
+    return None
+
+
+def answering_office(need: Need, user: Any) -> Organisation | None:
+    """The office of this person that serves the place; the rule looks again when it answers."""
+    for body in bodies_of(user):
+        place = body.territory
+        official = body.kind in OFFICIAL_KINDS and body.is_verified
+        if official and place is not None and place.contains(need.village):
+            return body
+    return None
