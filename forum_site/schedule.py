@@ -40,6 +40,14 @@ BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
         "task": "partnerships.tasks.forget_old_sheets",
         "schedule": crontab(minute=40, hour=18),
     },
+    "expire-plans": {
+        "task": "partnerships.tasks.expire_plans",
+        "schedule": crontab(minute=20, hour=17),  # 00.20 WIB
+    },
+    "keep-plan-versions": {
+        "task": "partnerships.tasks.keep_plan_versions",
+        "schedule": crontab(minute=50, hour=17),
+    },
     "erase-due-accounts": {
         "task": "forum_site.accounts.tasks.erase_due_accounts",
         "schedule": crontab(minute=30, hour=18),  # 01.30 WIB

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from django.db.models import Q
@@ -21,6 +22,10 @@ def years_of(plan: MediumTermPlan) -> range:
     return range(plan.period_start, plan.period_end + 1)
 
 
+def last_day(plan: MediumTermPlan) -> date:
+    return date(plan.period_end, 12, 31)
+
+
 def reviewable_years(plan: MediumTermPlan) -> list[int]:
     """The years of the period that have begun and have no review yet, the earliest first."""
     reviewed = set(plan.reviews.values_list("year", flat=True))
@@ -30,13 +35,14 @@ def reviewable_years(plan: MediumTermPlan) -> list[int]:
 
 def of_year(plan: MediumTermPlan, year: int) -> Q:
     """Needs of that year or an earlier one, and what the Renta of that year took in."""
-    return Q(year__lte=year) | Q(annual_plans__plan=plan, annual_plans__year=year)
+    chosen = plan.annual_plans.filter(year=year).values("needs")
+    return Q(year__lte=year) | Q(pk__in=chosen)
 
 
 def to_review(review: PlanReview) -> NeedQuerySet:
     """The unfinished needs of the year and of earlier ones."""
     wanted = of_year(review.plan, review.year)
-    found: NeedQuerySet = review.plan.needs.filter(wanted, status__in=UNFINISHED).distinct()
+    found: NeedQuerySet = review.plan.needs.filter(wanted, status__in=UNFINISHED)
     return found
 
 

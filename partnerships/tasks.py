@@ -60,3 +60,19 @@ def forget_old_sheets() -> None:
     from partnerships.actions.upload_sheet import forget_old_sheets as forget  # cycle: actions queue tasks
 
     forget()
+
+
+@shared_task
+def expire_plans() -> None:
+    """Daily: plans whose last year has passed expire; boards are told 90 days before. Repeatable."""
+    from partnerships.actions.expire_plans import expire_plans as expire  # cycle: actions queue tasks
+
+    expire()
+
+
+@shared_task
+def keep_plan_versions() -> None:
+    """Nightly: a version of each plan in which activities came or went since its last one. Repeatable."""
+    from partnerships.actions.make_version import keep_versions  # cycle: actions queue tasks
+
+    keep_versions()

@@ -22,7 +22,7 @@ class PlanViewSet(TerritoryViewSet):
     model = MediumTermPlan
     icon = "list-ul"
     menu_label = _("Plans")
-    form_fields = ["period_start", "period_end", "status"]
+    form_fields = ["period_start", "period_end"]
     list_display = ["board", "period", "status", "agreed_on"]
     list_filter = ["status", "board"]
     list_export = ["board", "period_start", "period_end", "status", "agreed_on", "agreed_place"]

@@ -13,7 +13,7 @@ from partnerships.choices import PlanStatus
 from partnerships.models import MediumTermPlan, Need, NeedStep, PlanVersion, SignedRecord
 from partnerships.plan_versions import counts_of, snapshot, total_cost
 
-AGREED, IMPORTED, EDITED = "agreed", "import", "edits"
+AGREED, IMPORTED, EDITED, REVIEWED = "agreed", "import", "edits", "review"
 LOOK_BACK: Final = timedelta(days=8)  # of the nightly task; a week without it loses nothing
 IN_FORCE: Final = ("agreed", "under_review")
 IN_AND_OUT: Final = ("adopt", "resume", "drop", "merge", "restore")

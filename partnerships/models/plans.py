@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import Q
 from django.urls import reverse
@@ -49,6 +50,13 @@ class MediumTermPlan(TimeStamped):
 
     def __str__(self) -> str:
         return f"PJM {self.period}, {self.board}"
+
+    def clean(self) -> None:
+        """For forms: the sentence beside the form instead of the exception of `save`."""
+        if self.board_id and self.period_start and self.period_end:
+            other = overlapping(self.board_id, (self.period_start, self.period_end), besides=self.pk)
+            if other is not None:
+                raise ValidationError(PeriodOverlap(other, (self.period_start, self.period_end)).sentence())
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         fields = kwargs.get("update_fields")
