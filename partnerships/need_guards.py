@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from forum_site.organisations.models import Membership
 from partnerships.choices import NeedStatus
+from partnerships.feasibility import passed
 from partnerships.models import Need, SignedRecord
 
 PUBLISHED_PLANS: Final = ("agreed", "under_review")
@@ -54,9 +55,8 @@ def not_proposer(need: Need, step: Step) -> Answer:
 
 
 def checklist_passed(need: Need, step: Step) -> Answer:
-    """`data["checklist"]` is [{"code", "ok", "note"}]; every item is answered and holds."""
-    rows = step.data.get("checklist") or []
-    if rows and all(row.get("ok") is True for row in rows):
+    """`data["checklist"]` is [{"code", "ok", "note"}]; every point is answered and holds."""
+    if passed(step.data.get("checklist") or []):
         return None
     return _("Every point of the checklist must hold. Return the proposal with a reason otherwise.")
 

@@ -34,6 +34,7 @@ from partnerships.rules.plans import (
     can_view_annual,
     can_view_plan,
 )
+from partnerships.rules.proposals import can_assist, can_propose, can_read_code, can_resend
 from partnerships.rules.rankings import (
     can_attach_ranking_record,
     can_change_ranking,
@@ -47,6 +48,7 @@ __all__ = [
     "actors",
     "can_answer_interest",
     "can_answer_officially",
+    "can_assist",
     "can_attach_ranking_record",
     "can_attach_record",
     "can_change_period",
@@ -68,10 +70,13 @@ __all__ = [
     "can_import_plan",
     "can_move",
     "can_move_plan",
+    "can_propose",
     "can_publish_plan",
     "can_rank_needs",
+    "can_read_code",
     "can_read_evidence",
     "can_record_funding",
+    "can_resend",
     "can_see_document",
     "can_see_record",
     "can_submit_offer",

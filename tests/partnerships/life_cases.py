@@ -37,8 +37,9 @@ TABLE: dict[str, tuple[str, str, str]] = {
     "restore": ("dropped", "deferred", "board"),
 }
 
-PASSED = [{"code": "land", "ok": True, "note": ""}]
-FAILED = [{"code": "land", "ok": True, "note": ""}, {"code": "cost", "ok": False, "note": "terlalu mahal"}]
+POINTS = "land technical poor unique cost self_help safety upkeep".split()
+PASSED = [{"code": code, "ok": True, "note": ""} for code in POINTS]
+FAILED = [*PASSED[:-1], {"code": "upkeep", "ok": False, "note": "belum ada kelompok pemelihara"}]
 REASON = {"reason": "Menunggu pembebasan lahan."}
 # What comes with the move so that every guard holds.
 ABOUT: dict[str, dict[str, Any]] = {
@@ -71,7 +72,11 @@ MONEY: list[Break] = [
 DRAFT_PLAN: Break = ({}, {}, {"status": "draft"}, {})
 BREAKS: dict[str, list[Break]] = {
     "propose": [({"title": ""}, {}, {}, {}), ({"sector": ""}, {}, {}, {}), ({"problem": ""}, {}, {}, {})],
-    "verify": [({}, {"data": {}}, {}, {}), ({}, {"data": {"checklist": FAILED}}, {}, {})],
+    "verify": [
+        ({}, {"data": {}}, {}, {}),
+        ({}, {"data": {"checklist": FAILED}}, {}, {}),
+        ({}, {"data": {"checklist": PASSED[1:]}}, {}, {}),
+    ],
     "return": [NO_REASON],
     "rank": [({}, {"data": {}}, {}, {})],
     "adopt": [DRAFT_PLAN, ({}, {}, {"status": "expired"}, {})],
