@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from forum_site.organisations.models import Organisation
 from forum_site.regions.models import Region
+from partnerships import self_help
 from partnerships.matching.criteria.parsing import parse_all
 from partnerships.matching.profiles import BoardProfile, NeedProfile, OfferProfile
 from partnerships.matching.terms import terms_of
@@ -25,10 +26,11 @@ Span: TypeAlias = tuple[int, int]
 
 
 def need_profiles(needs: NeedQuerySet) -> list[NeedProfile]:
-    """Profiles of the needs, in their order: two statements, however many there are."""
+    """Profiles of the needs, in their order: three statements, however many there are."""
     rows = list(needs.select_related("board", "board__territory", "village"))
     boards = board_profiles({need.board for need in rows}, timezone.localdate())
-    return [need_profile(need, boards[need.board_id]) for need in rows]
+    given = self_help.totals(rows)
+    return [need_profile(need, boards[need.board_id], given[need.pk]) for need in rows]
 
 
 def board_profiles(boards: Iterable[Organisation], today: date) -> dict[int, BoardProfile]:
@@ -70,7 +72,8 @@ def latest_years(periods: Iterable[Span]) -> Span | None:
     return years
 
 
-def need_profile(need: Need, board: BoardProfile) -> NeedProfile:
+def need_profile(need: Need, board: BoardProfile, given: int) -> NeedProfile:
+    """`given` is what the residents themselves give, in rupiah."""
     return NeedProfile(
         key=need.pk,
         region=(need.village.lo, need.village.hi),
@@ -80,7 +83,7 @@ def need_profile(need: Need, board: BoardProfile) -> NeedProfile:
         terms=terms_of(f"{need.title} {need.problem}"),
         gap=need.gap,
         cost=need.cost,
-        self_help=need.swadaya_planned or None,
+        self_help=given or None,
         quantity=int(need.quantity) if need.quantity else None,
         year=need.year,
         households=need.households,

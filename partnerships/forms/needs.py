@@ -10,9 +10,16 @@ from django.utils.translation import gettext_lazy as _
 
 from forum_site.core import taxonomy
 from partnerships.actions.edit_need import EDITABLE
+from partnerships.counted import counted_fields
 from partnerships.forms.need_filter import rupiah_of
+from partnerships.forms.versioned import VersionedForm
 from partnerships.models import Need
 from partnerships.sheet_reading import masked
+
+COUNTED = {
+    "cost": _("The sum of the RAB; change it there."),
+    "swadaya_planned": _("The sum of the planned contributions; change it there."),
+}
 
 
 class RupiahField(forms.CharField):
@@ -33,8 +40,11 @@ class RupiahField(forms.CharField):
         return amount
 
 
-class NeedForm(forms.ModelForm):  # not generic at run time
-    """Every field of a need a board officer may change; personal data typed here are masked."""
+class NeedForm(VersionedForm, forms.ModelForm):  # not generic at run time
+    """Every field of a need a board officer may change; personal data typed here are masked.
+
+    What is the sum of its parts (see `partnerships.counted`) is shown and not typed.
+    """
 
     cost = RupiahField(label=_("Cost (Rp)"), required=False)
     swadaya_planned = RupiahField(label=_("Self-help planned (Rp)"), required=False)
@@ -56,6 +66,10 @@ class NeedForm(forms.ModelForm):  # not generic at run time
         super().__init__(*args, **kwargs)
         if self.instance.quantity is not None:
             self.initial["quantity"] = f"{self.instance.quantity.normalize():f}"  # 120, not 120.00
+        for name in counted_fields(self.instance):
+            self.fields[name].disabled = True
+            self.fields[name].help_text = COUNTED[name]
+        self.carry(self.instance, EDITABLE)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
@@ -87,5 +101,5 @@ class NeedForm(forms.ModelForm):  # not generic at run time
                 self.add_error(part, _("This is more than the whole."))
 
     def changes(self) -> dict[str, Any]:
-        """Field → value for `actions.edit_need`."""
-        return {name: self.cleaned_data[name] for name in EDITABLE if name in self.cleaned_data}
+        """Field → value for `actions.edit_need`: what this person changed."""
+        return self.touched()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copy import copy
+from http import HTTPStatus
 from typing import Any
 from urllib.parse import urlencode
 
@@ -19,9 +20,11 @@ from forum_site.organisations.authority import manages
 from partnerships import display, need_page, rules
 from partnerships.actions.edit_need import edit_need
 from partnerships.choices import CATEGORIES, SECTORS
+from partnerships.conflicts import Changed
 from partnerships.csv_export import need_lines
 from partnerships.forms.need_filter import BANDS, NeedFilter, facets
 from partnerships.forms.needs import NeedForm
+from partnerships.forms.versioned import Difference
 from partnerships.models import Need
 from partnerships.need_sections import sections_of
 from partnerships.offer_sections import matches_of_need
@@ -86,12 +89,19 @@ def need_edit(request: HttpRequest, pk: int) -> HttpResponse:
     need = get_need(request, pk)
     rules.can_edit_need(request.user, need).require()
     form = NeedForm(request.POST or None, instance=copy(need))  # the form writes into what it is given
+    conflict: list[Difference] | None = None
     if form.is_valid():
-        edit_need(need, by=request.user, **form.changes())
-        messages.success(request, _("Saved."))
-        return redirect(need)
-    context = {"need": need, "form": form, "section": "need"}
-    return render(request, "partnerships/needs/edit.html", context)
+        try:
+            edit_need(need, by=request.user, version=form.known_version, **form.changes())
+        except Changed as changed:
+            conflict = form.differences(changed.need)
+            form = NeedForm(form.caught_up(changed.need), instance=copy(changed.need))
+        else:
+            messages.success(request, _("Saved."))
+            return redirect(need)
+    context = {"need": need, "form": form, "conflict": conflict, "section": "need"}
+    status = HTTPStatus.OK if conflict is None else HTTPStatus.CONFLICT
+    return render(request, "partnerships/needs/edit.html", context, status=status)
 
 
 def get_need(request: HttpRequest, pk: int) -> Need:
