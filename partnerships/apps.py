@@ -11,6 +11,7 @@ class PartnershipsConfig(AppConfig):
         from partnerships import (
             life_notices,  # noqa: F401 - registers the kinds of notices
             notices,  # noqa: F401 - registers the kinds of notices
+            plan_notices,  # noqa: F401 - registers the kinds of notices
             registrations,
             voice_notices,  # noqa: F401 - registers the kinds of notices
         )
