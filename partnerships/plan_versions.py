@@ -1,12 +1,12 @@
 """The lines of a plan at one moment, and the readable difference between two moments.
 
 A snapshot holds public words only (`partnerships.privacy`): no small counts, no RT of single houses. The
-difference is read with today's privacy as well: `hidden` names needs that became house-level since.
+difference is read with today's privacy as well: `house` says that the need became one of single houses.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -40,13 +40,16 @@ STANDINGS: Final = {
 
 @dataclass(frozen=True)
 class Change:
-    """One line that differs. `rows` are (label, before, after), empty where the line itself came or went."""
+    """One line that differs: `before` is empty for an added one, `after` for a removed one."""
 
     need_id: int
     kind: str  # added, changed, removed
-    title: str
-    cost: int | None
-    rows: tuple[tuple[str, str, str], ...] = ()
+    before: Line
+    after: Line
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        return tuple(name for name in FIELDS if self.before.get(name) != self.after.get(name))
 
 
 def snapshot(plan: MediumTermPlan) -> Lines:
@@ -86,16 +89,16 @@ def total_cost(lines: Lines) -> int:
     return sum(line.get("cost") or 0 for line in lines.values())
 
 
-def diff(before: Lines, after: Lines, *, hidden: Collection[int] = ()) -> list[Change]:
+def diff(before: Lines, after: Lines) -> list[Change]:
     """What came, changed and went, in this order, each as the plan lists them."""
-    came = [key for key in after if key not in before]
-    went = [key for key in before if key not in after]
-    both = [key for key in after if key in before and different(before[key], after[key])]
-    return [
-        *(_whole(key, "added", after[key], hidden) for key in came),
-        *(_changed(key, before[key], after[key], hidden) for key in both),
-        *(_whole(key, "removed", before[key], hidden) for key in went),
+    came = [Change(int(key), "added", {}, line) for key, line in after.items() if key not in before]
+    both = [
+        Change(int(key), "changed", before[key], line)
+        for key, line in after.items()
+        if key in before and different(before[key], line)
     ]
+    went = [Change(int(key), "removed", line, {}) for key, line in before.items() if key not in after]
+    return [*came, *both, *went]
 
 
 def different(before: Line, after: Line) -> bool:
@@ -112,22 +115,20 @@ def counts_of(before: Lines, after: Lines) -> dict[str, int]:
     }
 
 
-def _whole(key: str, kind: str, line: Line, hidden: Collection[int]) -> Change:
-    return Change(int(key), kind, _title(line, int(key) in hidden), line.get("cost"))
+def title_of(change: Change, *, house: bool = False) -> str:
+    """As it was called last; `house`: the need counts as single houses today."""
+    line = change.after or change.before
+    return public_text(line.get("title", ""), house_level=house or bool(line.get("house")))
 
 
-def _changed(key: str, before: Line, after: Line, hidden: Collection[int]) -> Change:
-    house = int(key) in hidden or bool(before.get("house") or after.get("house"))
-    named = [name for name in FIELDS if before.get(name) != after.get(name)]
-    rows = tuple(
-        (label(name), words(name, before, house=house), words(name, after, house=house)) for name in named
-    )
-    told = tuple(row for row in rows if row[1] != row[2])
-    return Change(int(key), "changed", _title(after, house), after.get("cost"), told)
-
-
-def _title(line: Line, house: bool) -> str:
-    return public_text(line.get("title", ""), house_level=house)
+def rows_of(change: Change, *, house: bool = False) -> list[tuple[str, str, str]]:
+    """(label, before, after) of a changed line; what may not be told is left out."""
+    house = house or bool(change.before.get("house") or change.after.get("house"))
+    rows = [
+        (label(name), words(name, change.before, house=house), words(name, change.after, house=house))
+        for name in change.fields
+    ]
+    return [row for row in rows if row[1] != row[2]]
 
 
 def label(name: str) -> str:

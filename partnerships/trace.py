@@ -9,9 +9,10 @@ from django.utils.translation import gettext as _
 from wagtail.models import ModelLogEntry
 
 from forum_site.core.dates import day
-from forum_site.core.money import number, rupiah_full
+from forum_site.core.money import rupiah_full
 from partnerships.choices import NeedStatus, PlanStatus, SheetKind
 from partnerships.display import shown_count
+from partnerships.meetings import present_words
 from partnerships.models import MediumTermPlan, Need
 from partnerships.plan_rows import stored
 from partnerships.privacy import public_text
@@ -64,13 +65,7 @@ def agreed_words(plan: MediumTermPlan) -> str:
 
 def attendance_words(plan: MediumTermPlan) -> str:
     """ "63 present (34 women, 29 poor residents)"; "" when nobody was counted."""
-    men, women, poor = plan.attendance_men, plan.attendance_women, plan.attendance_poor
-    if men is None and women is None:
-        return ""
-    words = _("%(n)s present") % {"n": number((men or 0) + (women or 0))}
-    parts = [_("%(n)s women") % {"n": number(women)}] if women is not None else []
-    parts += [_("%(n)s poor residents") % {"n": number(poor)}] if poor is not None else []
-    return f"{words} ({', '.join(parts)})" if parts else words
+    return present_words(plan.attendance_men, plan.attendance_women, plan.attendance_poor)
 
 
 def source_words(need: Need) -> str:
