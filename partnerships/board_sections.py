@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from forum_site.organisations.authority import manages
+from forum_site.organisations.authority import acts_for
 from forum_site.organisations.models import Organisation
 from partnerships.display import need_row, sum_funding
 from partnerships.models import MediumTermPlan, Need
@@ -21,7 +21,7 @@ def plan_section(organisation: Organisation, user: Any) -> dict[str, Any] | None
     if not organisation.is_board:
         return None
     plans = list(MediumTermPlan.objects.visible_to(user).filter(board=organisation))
-    own = manages(user, organisation)
+    own = acts_for(user, organisation)
     if not plans and not own:
         return None
     newest = next((plan for plan in plans if plan.status != "draft"), plans[0] if plans else None)

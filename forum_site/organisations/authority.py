@@ -39,13 +39,35 @@ def manages(user: Any, organisation: Organisation) -> bool:
     )
 
 
+def acts_for(user: Any, organisation: Organisation) -> bool:
+    """`manages` for what a page shows: one statement for all the bodies of the person.
+
+    Remembered on the person's object; an action asks `manages`.
+    """
+    return any(
+        one.organisation_id == organisation.pk and one.role in MANAGING_ROLES for one in held_today(user)
+    )
+
+
 def is_officer(user: Any) -> bool:
     """Of whom a second factor is required: officers and the site administrator."""
     if not user.is_authenticated:
         return False
-    return (
-        user.is_superuser or Membership.objects.current().filter(user=user, role__in=OFFICER_ROLES).exists()
-    )
+    return user.is_superuser or any(one.role in OFFICER_ROLES for one in held_today(user))
+
+
+def held_today(user: Any) -> list[Membership]:
+    """The roles that the person holds today with their bodies, the oldest first; one statement a request.
+
+    Kept on the person's object, because the frame of a page, its walls and its parts all ask.
+    """
+    if not getattr(user, "is_authenticated", False):
+        return []
+    cached: list[Membership] | None = getattr(user, "_held", None)
+    if cached is None:
+        held = Membership.objects.current().filter(user=user).select_related("organisation")
+        cached = user._held = list(held.order_by("pk"))
+    return cached
 
 
 def secretariats_of(user: Any) -> list[Organisation]:
@@ -54,31 +76,26 @@ def secretariats_of(user: Any) -> list[Organisation]:
         return []
     cached: list[Organisation] | None = getattr(user, "_secretariats", None)
     if cached is None:
-        held = Membership.objects.current().filter(user=user, role=Role.SECRETARIAT_OFFICER)
-        offices = Organisation.objects.secretariats().filter(pk__in=held.values("organisation"))
-        cached = list(offices.exclude(territory=None).select_related("territory"))
+        offices = [one.organisation_id for one in held_today(user) if one.role == Role.SECRETARIAT_OFFICER]
+        cached = list(_secretariats(offices)) if offices else []
         user._secretariats = cached
     return cached
 
 
-def bodies_of(user: Any) -> list[Organisation]:
-    """The organisations in which the person holds a role today, the oldest role first; at most 20.
+def _secretariats(offices: list[int]) -> Any:
+    rows = Organisation.objects.secretariats().filter(pk__in=offices)
+    return rows.exclude(territory=None).select_related("territory")
 
-    One statement, kept on the person's object: the frame of a page and its forms both ask.
-    """
-    if not getattr(user, "is_authenticated", False):
-        return []
-    cached: list[Organisation] | None = getattr(user, "_bodies", None)
-    if cached is None:
-        held = Membership.objects.current().filter(user=user).select_related("organisation__territory")
-        found = {one.organisation_id: one.organisation for one in held.order_by("pk")[:20]}
-        cached = user._bodies = list(found.values())
-    return cached
+
+def bodies_of(user: Any) -> list[Organisation]:
+    """The organisations in which the person holds a role today, the oldest role first; at most 20."""
+    found = {one.organisation_id: one.organisation for one in held_today(user)}
+    return list(found.values())[:20]
 
 
 def forget_authority(user: Any) -> None:
     """Drop what this object remembers of its roles; actions that change a role call it."""
-    for name in ("_secretariats", "_bodies"):
+    for name in ("_secretariats", "_held"):
         vars(user).pop(name, None)
 
 

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from forum_site.organisations import document_rules
-from forum_site.organisations.authority import manages, secretariat_for
+from forum_site.organisations.authority import acts_for, secretariat_for
 from forum_site.organisations.document_display import badge_of, detail_of, facts_of, label_of, until_of
 from forum_site.organisations.document_kinds import BY_CODE, DocumentKind
 from forum_site.organisations.models import Document, Organisation
@@ -40,7 +40,13 @@ def passport_section(organisation: Organisation, user: Any) -> dict[str, Any] | 
         return None
     passport = passport_of(organisation, timezone.localdate())
     rows = [row_of(item) for item in passport.items if item.weight or item.document is not None]
-    context = {"passport": passport, "rows": rows, "verifier": _verifier(passport.items)}
+    context = {
+        "passport": passport,
+        "rows": rows,
+        "verifier": _verifier(passport.items),
+        "own": acts_for(user, organisation),
+        "more": _("Send documents") if acts_for(user, organisation) else "",
+    }
     return {
         "template": "organisations/passport.html",
         "context": context,
@@ -88,7 +94,7 @@ def _file_words(document: Document) -> str:
 def list_context(organisation: Organisation, user: Any) -> dict[str, Any]:
     """The page of papers for officers, for the verifier and for those the board named."""
     passport = passport_of(organisation, timezone.localdate())
-    acts = manages(user, organisation)
+    acts = acts_for(user, organisation)
     inside = acts or document_rules.verifies(user, organisation)
     opens = frozenset(
         Document.objects.live()

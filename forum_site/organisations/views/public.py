@@ -9,7 +9,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
-from forum_site.organisations import pages, rules
+from forum_site.organisations import pages
+from forum_site.organisations.authority import acts_for
 from forum_site.organisations.forms.filters import OrganisationFilter
 from forum_site.organisations.models import Organisation
 from forum_site.organisations.sections import sections_of
@@ -31,7 +32,7 @@ def organisation_list(request: HttpRequest) -> HttpResponse:
 def detail(request: HttpRequest, slug: str) -> HttpResponse:
     organisation = get_visible(request, slug)
     sections = sections_of(organisation, request.user)
-    acts = rules.can_edit(request.user, organisation).allowed
+    acts = request.user.is_superuser or acts_for(request.user, organisation)  # as `rules.can_edit`
     own_claim = pages.own_claim(organisation, request.user)
     context: dict[str, Any] = {
         "organisation": organisation,
