@@ -97,7 +97,7 @@ def save_rows(plan: MediumTermPlan, sheet: PlanImport, draft: PlanDraft, by: Any
     """Add the new lines and bring the known ones up to date."""
     rows: Sequence[DraftRow] = draft.ready
     keys = source_keys(rows)
-    known = pair(rows, keys, list(plan.needs.exclude(source_key="")))
+    known = pair(rows, keys, list(plan.needs.exclude(source_key="").select_for_update()))
     fresh = [(row, key) for row, key, need in zip(rows, keys, known, strict=True) if need is None]
     result = ImportResult(plan, created=len(fresh))
     touched = [need.pk for need in add_needs(plan, sheet, fresh, draft.file_sha256)]

@@ -1,16 +1,20 @@
 """The RAB: rounding, order, the cost that follows, new prices, and two people at once."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
+from partnerships.actions.import_plan import import_plan
+from partnerships.actions.plan_self_help import plan_self_help
 from partnerships.actions.set_cost_items import CostLine, amount_of, reindex_costs, set_cost_items
 from partnerships.conflicts import Changed
 from partnerships.funding_limits import Refused
 from partnerships.models import Need
 from tests.factories.partnerships import FundingEntryFactory, NeedFactory
+from tests.partnerships.sheets import DRAINAGE, LINES, changed, upload
 
 pytestmark = pytest.mark.django_db
 CEMENT = CostLine("material", "Semen 50 kg", "sak", Decimal("120"), 68_000, "Survei toko", date(2026, 9, 1))
@@ -86,3 +90,15 @@ def test_impossible_price_changes_are_refused(drainage: Need, ani: Any, percent:
 def test_impossible_lines_are_refused(drainage: Need, ani: Any, volume: str, price: int) -> None:
     with pytest.raises(Refused):
         set_cost_items(drainage, [CostLine("other", "x", "unit", Decimal(volume), price)], by=ani)
+
+
+def test_a_newer_sheet_leaves_the_sum_of_the_lines_alone(handep: Any, ani: Any) -> None:
+    need = import_plan(upload(handep, LINES), by=ani).plan.needs.get(source_row=4)
+    set_cost_items(need, [replace(CEMENT, volume=Decimal(1), unit_price=186_400_000)], by=ani)
+    plan_self_help(need, "cash", amount=22_200_000, by=ani)
+    sheet = upload(handep, [changed(DRAINAGE, cost=190_000_000, swadaya=1_000_000, kk=50)])
+    result = import_plan(sheet, by=ani)
+    stored = Need.objects.get(pk=need.pk)
+    assert (stored.cost, stored.swadaya_planned, stored.households) == (186_400_000, 22_200_000, 50)
+    assert sorted(result.changed_since[0][1]) == ["cost", "funding.SELF_HELP"]
+    assert stored.version == need.version + 1
