@@ -6,6 +6,7 @@ from partnerships.rules.interests import (
     can_declare_interest,
     can_withdraw_interest,
 )
+from partnerships.rules.need_types import can_edit_need_type
 from partnerships.rules.needs import actors, can_edit_need, can_move, can_view_need
 from partnerships.rules.offers import (
     can_create_offer,
@@ -45,6 +46,7 @@ from partnerships.rules.rankings import (
 from partnerships.rules.voices import can_answer_officially, can_endorse, can_withdraw_endorsement
 
 __all__ = [
+    "can_edit_need_type",
     "actors",
     "can_answer_interest",
     "can_answer_officially",

@@ -2,8 +2,8 @@
 
 from django.urls import URLPattern
 
-from partnerships.urls import offers, papers, plans, voices
+from partnerships.urls import need_types, offers, papers, place, plans, rankings, voices
 
 app_name = "partnerships"
-AREAS = (offers, papers, plans, voices)
+AREAS = (need_types, offers, papers, place, plans, rankings, voices)
 urlpatterns: list[URLPattern] = [pattern for area in AREAS for pattern in area.urlpatterns]
