@@ -15,18 +15,18 @@ from django.utils import timezone
 from forum_site.organisations.models import Organisation
 from forum_site.regions.models import Region
 from partnerships import self_help
+from partnerships.board_papers import LIVING_PLANS, papers_of
 from partnerships.matching.criteria.parsing import parse_all
-from partnerships.matching.profiles import BoardProfile, NeedProfile, OfferProfile
+from partnerships.matching.profiles import BoardProfile, Evidence, NeedProfile, OfferProfile
 from partnerships.matching.terms import terms_of
 from partnerships.models import MediumTermPlan, Need, Offer
 from partnerships.querysets import READY_NEED_STATES, NeedQuerySet, OfferQuerySet
 
-LIVING_PLANS = ("agreed", "under_review")
 Span: TypeAlias = tuple[int, int]
 
 
 def need_profiles(needs: NeedQuerySet) -> list[NeedProfile]:
-    """Profiles of the needs, in their order: three statements, however many there are."""
+    """Profiles of the needs, in their order: four statements, however many there are."""
     rows = list(needs.select_related("board", "board__territory", "village"))
     boards = board_profiles({need.board for need in rows}, timezone.localdate())
     given = self_help.totals(rows)
@@ -34,8 +34,9 @@ def need_profiles(needs: NeedQuerySet) -> list[NeedProfile]:
 
 
 def board_profiles(boards: Iterable[Organisation], today: date) -> dict[int, BoardProfile]:
-    """By primary key: verification, kind of place, and which years the agreed plans cover."""
+    """By primary key: verification, kind of place, papers, and which years the agreed plans cover."""
     by_pk = {board.pk: board for board in boards}
+    papers = papers_of(by_pk, today)
     plans = MediumTermPlan.objects.filter(board__in=by_pk, status__in=LIVING_PLANS)
     periods: dict[int, list[Span]] = defaultdict(list)
     for pk, start, end in plans.values_list("board_id", "period_start", "period_end"):
@@ -48,6 +49,11 @@ def board_profiles(boards: Iterable[Organisation], today: date) -> dict[int, Boa
             village_kind=village_kind(board.territory),
             plan_active=any(end >= today.year for _start, end in periods[pk]),
             plan_years=latest_years(periods[pk]),
+            documents=papers[pk].documents,
+            last_audit=papers[pk].last_audit,
+            audit_opinion=papers[pk].audit_opinion,
+            last_annual_meeting=papers[pk].last_annual_meeting,
+            evidence=papers[pk].evidence,
         )
         for pk, board in by_pk.items()
     }
@@ -91,10 +97,26 @@ def need_profile(need: Need, board: BoardProfile, given: int) -> NeedProfile:
         people=need.people,
         women=need.women,
         in_plan=need.plan_id is not None,
+        in_musrenbang=need.in_musrenbang,
+        slum_listed=need.slum_listed,
+        evidence=evidence_of(need),
         # Work begins in a later state than those in which a need looks for partners.
         progress_percent=0 if need.status in READY_NEED_STATES and not need.spent else None,
         board=board,
     )
+
+
+def evidence_of(need: Need) -> dict[str, Evidence]:
+    """The papers behind what the board states of the area; without a number it is its word alone."""
+    stated = {
+        "slum": (need.slum_listed, "slum_decree", need.slum_decree),
+        "musrenbang": (need.in_musrenbang, "musrenbang", need.musrenbang_reference),
+    }
+    return {
+        name: Evidence(kind, paper) if paper else Evidence("statement")
+        for name, (answer, kind, paper) in stated.items()
+        if answer is not None
+    }
 
 
 def offer_profiles(offers: OfferQuerySet) -> list[OfferProfile]:

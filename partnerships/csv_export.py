@@ -12,7 +12,7 @@ from partnerships.privacy import few
 
 COLUMNS = (
     "id", "url", "title", "sector", "category", "status", "board", "village_code", "village", "place",
-    "rw", "rt", "quantity", "unit", "cost", "committed", "received", "gap", "households",
+    "rw", "rt", "latitude", "longitude", "quantity", "unit", "cost", "committed", "received", "gap", "households",
     "poor_households", "people", "women", "year", "plan", "opened_on",
 )  # fmt: skip
 BOM = "\ufeff"  # spreadsheets take the file for UTF-8 only with it
@@ -41,7 +41,7 @@ def values_of(need: Need) -> list[Any]:
     return [
         need.pk, address_of(need), need.public_title, need.sector, need.category, need.status,
         need.board.name, village.code, village.name, village.place,
-        need.rw, "" if need.is_house_level else need.rt,
+        need.rw, "" if need.is_house_level else need.rt, need.map_lat, need.map_lng,
         "" if few_families(need) else need.quantity, need.unit,
         need.cost, need.committed, need.received, need.gap,
         shown_count(need.households), *("" if hidden else shown_count(count) for count in counts),

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from forum_site.core.money import number
+from forum_site.organisations.document_kinds import ANNUAL_MEETING, AUDIT, BY_CRITERION
 from partnerships.display import FEW
 from partnerships.matching import explain
 from partnerships.matching.criteria import Answer, State
@@ -27,7 +28,13 @@ _EDIT: Final = (
     "todo.state_village", "todo.choose_category", "todo.state_cost", "todo.state_beneficiaries",
     "todo.state_self_help", "todo.raise_self_help",
 )  # fmt: skip
+_AREA: Final = ("todo.state_slum", "todo.enter_musrenbang")
 _UPLOAD: Final = ("todo.import_plan", "todo.renew_plan", "todo.put_in_plan")
+# The kind of paper, "" for the one that the criterion names.
+_PAPERS: Final = {
+    "todo.upload_document": "", "todo.renew_document": "", "todo.upload_audit": AUDIT,
+    "todo.upload_rwt": ANNUAL_MEETING, "todo.hold_rwt": ANNUAL_MEETING,
+}  # fmt: skip
 # Counts of people: what would tell of few families is not written out.
 _COUNTED: Final = ("beneficiaries.min", "poor.share_min", "women.share_min")
 
@@ -69,7 +76,7 @@ def reason_of(answer: Answer, need: Need, *, own: bool) -> Reason:
     if not answer.criterion.hard and answer.state is not State.MET:
         bonus = _("A bonus, not required.")
         detail = f"{bonus} {detail}" if detail else bonus
-    url = todo_url(answer.todo, need) if own and todo else ""
+    url = todo_url(answer, need) if own and todo else ""
     text = explain.reason(answer, WORDING)
     return Reason(
         STATES[answer.state], text, detail, url, _("Do it now") if url else "", answer.criterion.hard
@@ -82,16 +89,28 @@ def reasons_of(match: Match, *, own: bool = False) -> list[Reason]:
     return [reason_of(one, match.need, own=own) for one in answers]
 
 
-def todo_url(code: str, need: Need) -> str:
+def todo_url(answer: Answer, need: Need) -> str:
     """The page on which a board does it; "" when the site has none yet."""
+    code = answer.todo
     try:
+        if code in _PAPERS:
+            return _paper_url(answer, need)
         if code in _EDIT:
             return reverse("partnerships:need_edit", args=[need.pk])
+        if code in _AREA:
+            return reverse("partnerships:need_area", args=[need.pk])
         if code in _UPLOAD:
             return reverse("partnerships:plan_import")
     except NoReverseMatch:
         return ""
     return need.board.get_absolute_url() if code in ("todo.complete_profile", "todo.get_verified") else ""
+
+
+def _paper_url(answer: Answer, need: Need) -> str:
+    """The form of the kind of paper that answers the criterion."""
+    known = BY_CRITERION.get(answer.criterion.code)
+    kind = _PAPERS[answer.todo] or (known.code if known else "")
+    return reverse("organisations:document_kind", args=[need.board.slug, kind]) if kind else ""
 
 
 def tally(answers: list[Answer]) -> str:

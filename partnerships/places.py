@@ -23,7 +23,9 @@ def point_of(row: Need | NeedPhoto) -> Point | None:
 
 
 def public_point(need: Need) -> Point | None:
-    return Point(need.map_lat, need.map_lng) if need.map_lat is not None and need.map_lng is not None else None
+    return (
+        Point(need.map_lat, need.map_lng) if need.map_lat is not None and need.map_lng is not None else None
+    )
 
 
 def other_points(need: Need) -> list[Point]:
@@ -55,7 +57,7 @@ def point_words(point: Point, digits: int = 5) -> str:
 
 def typed(point: Point) -> str:
     """As `maps.read_point` reads it and as other map sites take it."""
-    return f"{point.lat:.6f}".rstrip("0") + ", " + f"{point.lng:.6f}".rstrip("0")
+    return ", ".join(f"{value:.6f}".rstrip("0").rstrip(".") for value in (point.lat, point.lng))
 
 
 def decimal(value: float, digits: int) -> str:

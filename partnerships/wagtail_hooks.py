@@ -12,6 +12,7 @@ from forum_site.organisations.admin_views import TerritoryViewSet
 from partnerships.cost_verbs import COST_VERBS
 from partnerships.models import FundingSource, Match, MediumTermPlan, Need, Offer
 from partnerships.offer_verbs import OFFER_VERBS
+from partnerships.place_verbs import PLACE_VERBS
 from partnerships.plan_life_verbs import PLAN_LIFE_VERBS
 from partnerships.plan_verbs import PLAN_VERBS
 from partnerships.ranking_verbs import RANKING_VERBS
@@ -117,4 +118,5 @@ def register_verbs(actions: Any) -> None:
     audit.register_verbs(actions, {**PLAN_VERBS, **OFFER_VERBS, **COST_VERBS})
     audit.register_verbs(actions, RANKING_VERBS)
     audit.register_verbs(actions, VOICE_VERBS)
+    audit.register_verbs(actions, PLACE_VERBS)
     audit.register_verbs(actions, PLAN_LIFE_VERBS)

@@ -28,6 +28,7 @@ BACK_OFFICE_POLICY: Final = "; ".join(
     )
 )
 PERMISSIONS: Final = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()"
+PERMISSIONS_WITH_PLACE: Final = PERMISSIONS.replace("geolocation=()", "geolocation=(self)")
 
 
 def known_language(code: str | None) -> str | None:

@@ -157,6 +157,12 @@ WAGTAILEMBEDS_FINDERS: list[dict[str, str]] = []  # nothing in the back office c
 TAGGIT_CASE_INSENSITIVE = True
 TAGGIT_STRIP_UNICODE_WHEN_SLUGIFYING = True
 
+# --- maps ---------------------------------------------------------------------------------------
+# Off by default: the map of a need is drawn from points alone. With a tile server its pictures lie behind
+# that map, visitors' browsers ask that host for them, and its owner is named.
+MAP_TILE_URL = env.tile_address("MAP_TILE_URL")
+MAP_TILE_ATTRIBUTION = env.text("MAP_TILE_ATTRIBUTION", None if MAP_TILE_URL else "")
+
 # --- security -----------------------------------------------------------------------------------
 CONTENT_SECURITY_POLICY = {
     "EXCLUDE_URL_PREFIXES": ["/admin/"],  # the back office has its own policy (core.middleware)
@@ -164,7 +170,7 @@ CONTENT_SECURITY_POLICY = {
         "default-src": ["'none'"],
         "script-src": ["'self'"],
         "style-src": ["'self'"],
-        "img-src": ["'self'", "data:"],
+        "img-src": ["'self'", "data:", *env.origins(MAP_TILE_URL)],
         "font-src": ["'self'"],
         "connect-src": ["'self'"],
         "form-action": ["'self'", "https://wa.me"],
@@ -205,6 +211,7 @@ EMAIL_TIMEOUT = 20
 # --- the product --------------------------------------------------------------------------------
 SITE_URL = WAGTAILADMIN_BASE_URL
 DEMO = False  # the banner, demo logins and the waived second factor
+LOCAL_DAILY_WAGE = env.number("LOCAL_DAILY_WAGE", 100_000)  # rupiah; stands in a form until somebody knows better
 NOTICES_PAUSED = env.flag("NOTICES_PAUSED", False)  # notices are written, none leaves
 
 LOGGING = {

@@ -45,6 +45,20 @@ def words(name: str, default: str = "") -> list[str]:
     return [word.strip() for word in os.environ.get(name, default).split(",") if word.strip()]
 
 
+def tile_address(name: str) -> str:
+    """The address of a tile server's pictures, with {z}, {x} and {y}; "" when none is set."""
+    value = text(name, "")
+    if value and not (value.startswith("https://") and all(part in value for part in ("{z}", "{x}", "{y}"))):
+        raise EnvironmentProblem(f"{name} must start with https:// and hold {{z}}, {{x}} and {{y}}")
+    return value
+
+
+def origins(address: str) -> list[str]:
+    """["https://tiles.example"] of an address, for the policy of the pages; nothing of ""."""
+    parts = urlsplit(address)
+    return [f"{parts.scheme}://{parts.netloc}"] if parts.netloc else []
+
+
 @dataclass(frozen=True)
 class DatabaseUrl:
     """`postgres://user:pass@host:port/name?option=x` or `sqlite:///path`, as Django settings."""

@@ -1,0 +1,157 @@
+"""The map of many needs: counted in cells by the database, so that it costs as many statements as of ten."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from django.db.models import Count, F, FloatField, Max, Min, Q, Sum, Value
+from django.db.models.functions import Floor
+
+from forum_site.regions.models import Region
+from partnerships.maps import INDONESIA, Box, Point, View, fit
+from partnerships.maps.view import WIDE
+from partnerships.models import Need
+from partnerships.querysets import WORK_STATES, NeedQuerySet
+
+COLUMNS, ROWS = 6, 4
+MOST_POINTS: Final = 24  # needs shown one by one; more are counted in cells
+DEEPEST: Final = 400.0  # metres: a view this small is not divided any more
+NATIONAL: Final = fit(Box(*INDONESIA), margin=0.01, aspect=WIDE)
+FUNDED: Final = Q(gap=0) | Q(status__in=WORK_STATES)
+# The cell's width in metres from which on a province, a kota, a kecamatan names it.
+_NAMED: Final = (
+    (250_000, Region.Level.PROVINCE),
+    (25_000, Region.Level.REGENCY),
+    (3_000, Region.Level.DISTRICT),
+)
+
+
+@dataclass(frozen=True)
+class Cell:
+    """`n` needs within `box`, `funded` of them funded; `lack` in rupiah; `villages` two that lie in it."""
+
+    n: int
+    funded: int
+    lack: int
+    box: Box
+    villages: tuple[int, int]
+    middle: Point
+
+
+@dataclass(frozen=True)
+class Overview:
+    """What a view holds: cells, or with few needs the needs; `placeless` have no public point.
+
+    `placeless` is None inside a chosen box: only the whole is asked for it.
+    """
+
+    view: View
+    n: int
+    placeless: int | None
+    cells: Sequence[Cell] = ()
+    needs: Sequence[Need] = ()
+
+
+def overview(rows: NeedQuerySet, box: Box | None = None) -> Overview:
+    """The needs of `rows` within the box, or all of them in the view that fits; at most three statements."""
+    if box is not None:
+        view, placeless = fit(box, margin=0, aspect=WIDE), None
+        cells, _none = counted(rows, view, only_inside=True)
+    else:
+        view = NATIONAL
+        cells, placeless = counted(rows, view)
+        whole = _around(cells)
+        if whole and (nearer := fit(whole, aspect=WIDE)).metres < view.metres / 2:
+            view = nearer
+            cells, _none = counted(rows, view, only_inside=True)
+    n = sum(cell.n for cell in cells)
+    if n <= MOST_POINTS or view.metres <= DEEPEST:
+        return Overview(view, n, placeless, needs=points(rows, view))
+    return Overview(view, n, placeless, cells)
+
+
+def points(rows: NeedQuerySet, view: View) -> list[Need]:
+    """The needs in view with what a row shows, those that lack most first."""
+    return list(_inside(rows, view).for_list().order_by(F("gap").desc(nulls_last=True), "pk")[:MOST_POINTS])
+
+
+def counted(rows: NeedQuerySet, view: View, *, only_inside: bool = False) -> tuple[list[Cell], int]:
+    """The cells of the view that hold needs, and how many needs have no point; one statement."""
+    box = view.box
+    if only_inside:
+        rows = _inside(rows, view)
+    grouped = (
+        rows.order_by()
+        .values(
+            column=_step(F("map_lng") - Value(box.west), (box.east - box.west) / COLUMNS),
+            row=_step(Value(box.north) - F("map_lat"), (box.north - box.south) / ROWS),
+        )
+        .annotate(
+            n=Count("pk"), funded_n=Count("pk", filter=FUNDED), lack=Sum("gap"),
+            south=Min("map_lat"), north=Max("map_lat"), west=Min("map_lng"), east=Max("map_lng"),
+            first=Min("village_id"), last=Max("village_id"),
+        )
+    )  # fmt: skip
+    placeless, cells = 0, []
+    for found in grouped:
+        if found["column"] is None:
+            placeless = found["n"]
+        else:
+            cells.append(_cell(found, view))
+    return cells, placeless
+
+
+def cell_names(cells: Sequence[Cell], view: View) -> list[str]:
+    """The place of each cell in words, "Kota A" or "Kota A – Kota B"; one statement."""
+    wide = view.metres / COLUMNS
+    level = next((level for metres, level in _NAMED if wide >= metres), Region.Level.VILLAGE)
+    keys = {key for cell in cells for key in cell.villages}
+    rows = Region.objects.filter(pk__in=keys).select_related("parent__parent__parent")
+    names = {region.pk: _name_at(region, level) for region in rows}
+    return [" – ".join(dict.fromkeys(names[key] for key in cell.villages)) for cell in cells]
+
+
+def _step(distance: Any, size: float) -> Floor:
+    return Floor(distance / Value(size), output_field=FloatField())
+
+
+def _inside(rows: NeedQuerySet, view: View) -> NeedQuerySet:
+    box = view.box
+    return rows.filter(
+        map_lat__gte=box.south, map_lat__lte=box.north, map_lng__gte=box.west, map_lng__lte=box.east
+    )
+
+
+def _cell(found: dict[str, Any], view: View) -> Cell:
+    box = Box(found["south"], found["west"], found["north"], found["east"])
+    return Cell(
+        found["n"], found["funded_n"], found["lack"] or 0, box, (found["first"], found["last"]),
+        _middle(box, view, found["column"], found["row"]),
+    )  # fmt: skip
+
+
+def _middle(box: Box, view: View, column: float, row: float) -> Point:
+    """Near the middle of the cell's needs, and far enough from its edges that no two plates touch."""
+    wide, high = 100 / COLUMNS, 100 / ROWS
+    x = view.x((box.west + box.east) / 2)
+    y = view.y((box.south + box.north) / 2)
+    column, row = min(max(column, 0), COLUMNS - 1), min(max(row, 0), ROWS - 1)
+    x = min(max(x, (column + 0.4) * wide), (column + 0.6) * wide)
+    y = min(max(y, (row + 0.4) * high), (row + 0.6) * high)
+    return view.point(x, y)
+
+
+def _around(cells: Sequence[Cell]) -> Box | None:
+    return Box.of(
+        point
+        for cell in cells
+        for point in (Point(cell.box.south, cell.box.west), Point(cell.box.north, cell.box.east))
+    )
+
+
+def _name_at(region: Region, level: int) -> str:
+    while region.level > level and region.parent is not None:
+        region = region.parent
+    return region.name
