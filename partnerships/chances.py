@@ -115,7 +115,7 @@ def _lack(answer: Answer, need: Need, opens: Counter[str]) -> tuple[str, str, st
     if others > 0:
         also = ngettext("Opens %(n)s other offer too.", "Opens %(n)s other offers too.", others)
         words = f"{words} {also % {'n': number(others)}}"
-    url = todo_url(answer.todo, need) if todo else ""
+    url = todo_url(answer, need) if todo else ""
     return words, _("Do it now") if url else "", url
 
 

@@ -77,7 +77,7 @@ def todos_of(nearly: list[Chance]) -> tuple[list[Task], int]:
             continue
         words = explain.todo(missing[0], WORDING)
         if words:
-            url = todo_url(missing[0].todo, one.best.need)
+            url = todo_url(missing[0], one.best.need)
             groups.setdefault(words, (url, []))[1].append(one)
     ranked = sorted(groups.items(), key=lambda item: (-len(item[1][1]), item[0]))[:TODOS_SHOWN]
     gaps = {one.best.need_id: one.best.need.gap or 0 for _words, (_url, ones) in ranked for one in ones}

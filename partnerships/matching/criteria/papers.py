@@ -6,13 +6,14 @@ from partnerships.matching.criteria.shared import DOCUMENTS, document_finding
 from partnerships.matching.criteria.types import Context, Finding, Params, Predicate, Scope
 from partnerships.matching.marks import N_
 
-# These stand with the need, all others with the board.
-_OF_THE_NEED = frozenset(
+# These stand with the need, all others with the board. A statement that the board keeps for all its
+# needs is handed to each of them.
+OF_THE_NEED = frozenset(
     {"doc.proposal", "doc.responsibility_statement", "doc.counterpart_statement", "land.clear"}
 )
 
 _LABELS = {
-    "legal.deed": N_("Notarial deed"),
+    "legal.deed": N_("Notarial deed or statutes (AD/ART)"),
     "legal.registered": N_("Registered with the law ministry"),
     "legal.board_decree": N_("Decree on the management"),
     "legal.domicile": N_("Domicile letter"),
@@ -38,7 +39,7 @@ def _need_paper(code: str, _params: Params, ctx: Context) -> Finding:
 
 PREDICATES = tuple(
     Predicate(code, _LABELS[code], Scope.NEED, partial(_need_paper, code))
-    if code in _OF_THE_NEED
+    if code in OF_THE_NEED
     else Predicate(code, _LABELS[code], Scope.BOARD, partial(_board_paper, code))
     for code in DOCUMENTS
 )

@@ -9,7 +9,7 @@ from partnerships.matching.marks import N_
 from partnerships.matching.profiles import Document, DocumentStatus, Evidence
 
 DOCUMENTS: Final[dict[str, str]] = {
-    "legal.deed": N_("notarial deed"),
+    "legal.deed": N_("notarial deed or statutes (AD/ART)"),
     "legal.registered": N_("registration with the law ministry"),
     "legal.board_decree": N_("decree on the board's management"),
     "legal.domicile": N_("domicile letter"),
