@@ -36,6 +36,10 @@ BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
         "task": "partnerships.tasks.rebuild_all_matches",
         "schedule": crontab(minute=15, hour=19),  # 02.15 WIB
     },
+    "take-back-lost-sheets": {
+        "task": "partnerships.tasks.take_back_lost_sheets",
+        "schedule": 300.0,
+    },
     "forget-plan-sheets": {
         "task": "partnerships.tasks.forget_old_sheets",
         "schedule": crontab(minute=40, hour=18),
@@ -47,6 +51,10 @@ BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
     "keep-plan-versions": {
         "task": "partnerships.tasks.keep_plan_versions",
         "schedule": crontab(minute=50, hour=17),
+    },
+    "count-unit-costs": {
+        "task": "partnerships.tasks.count_unit_costs",
+        "schedule": crontab(minute=10, hour=20),  # 03.10 WIB
     },
     "erase-due-accounts": {
         "task": "forum_site.accounts.tasks.erase_due_accounts",

@@ -1,5 +1,7 @@
 """Celery: ids in, rows fetched, one action called. All can be repeated without harm."""
 
+from collections.abc import Sequence
+
 from celery import shared_task
 from django.utils import timezone
 
@@ -50,8 +52,29 @@ def rebuild_all_matches() -> None:
         match_offer.delay_on_commit(offer_id)
     matched = Need.objects.filter(matches__isnull=False).values("pk")
     ready = list((Need.objects.ready() | Need.objects.filter(pk__in=matched)).values_list("pk", flat=True))
-    for start in range(0, len(ready), CHUNK):
-        match_needs.delay_on_commit(ready[start : start + CHUNK])
+    match_in_chunks(ready)
+
+
+def match_in_chunks(need_ids: Sequence[int]) -> None:
+    """Queue the matching of many needs, CHUNK a task."""
+    for start in range(0, len(need_ids), CHUNK):
+        match_needs.delay_on_commit(need_ids[start : start + CHUNK])
+
+
+@shared_task
+def save_sheet(sheet_id: int, user_id: int, seen: str, token: str) -> None:
+    """Save a large checked sheet into its plan; seconds for thousands of lines. Repeatable."""
+    from partnerships.actions.save_later import save_handed_over  # cycle: actions queue tasks
+
+    save_handed_over(sheet_id, user_id, seen, token)
+
+
+@shared_task
+def take_back_lost_sheets() -> None:
+    """Every five minutes: sheets whose saving was lost with its worker can be saved again. Repeatable."""
+    from partnerships.actions.save_later import take_back_lost  # cycle: actions queue tasks
+
+    take_back_lost()
 
 
 @shared_task
@@ -76,3 +99,18 @@ def keep_plan_versions() -> None:
     from partnerships.actions.make_version import keep_versions  # cycle: actions queue tasks
 
     keep_versions()
+
+
+@shared_task
+def count_unit_costs(province: str = "") -> None:
+    """What a unit costs, of one province (its code) or, nightly, of each by a task of its own. Repeatable."""
+    from forum_site.regions.models import Region  # models are loaded after the tasks
+    from partnerships.actions.count_unit_costs import count_unit_costs as count
+
+    provinces = Region.objects.filter(level=Region.Level.PROVINCE)
+    if province:
+        for one in provinces.filter(code=province):
+            count(one)
+        return
+    for code in provinces.values_list("code", flat=True):
+        count_unit_costs.delay_on_commit(code)

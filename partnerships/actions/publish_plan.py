@@ -12,6 +12,7 @@ from partnerships.actions.move_plan import move_plan
 from partnerships.choices import NeedStatus
 from partnerships.meetings import Meeting
 from partnerships.models import MediumTermPlan, SignedRecord
+from partnerships.tasks import count_unit_costs
 
 Attendance = tuple[int | None, int | None, int | None]
 
@@ -43,6 +44,8 @@ def publish_plan(
         record = keep_record(SignedRecord.Kind.AGREEMENT, meeting, board=now.board, plan=now, by=by)
         open_needs(now.needs.filter(status=NeedStatus.DRAFT), by=by, record=record)
         make_version(now, AGREED, by=by, record=record, always=True)
+        if now.board.territory is not None:
+            count_unit_costs.delay_on_commit(now.board.territory.code[:2])
     return plan
 
 
