@@ -8,12 +8,14 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from partnerships.importers import DraftRow
+from partnerships.importers.codes import need_of
 from partnerships.importers.words import normal
 from partnerships.models import Need
 
 ALIKE = 0.6
 Key = Callable[[Any], Hashable]
 Rule = tuple[Key, Key, bool]  # key of a line, key of a need, must the titles be alike as well
+Found = list[Need | None]
 
 
 def source_keys(rows: Sequence[DraftRow]) -> list[str]:
@@ -27,37 +29,70 @@ def source_keys(rows: Sequence[DraftRow]) -> list[str]:
     return keys
 
 
-def pair(rows: Sequence[DraftRow], keys: Sequence[str], needs: Sequence[Need]) -> list[Need | None]:
+def free_key(key: str, taken: set[str]) -> str:
+    """The key, or the next of its kind that no need of the plan has; `taken` learns it."""
+    stem, _, number = key.partition(":")
+    count = int(number or 1)
+    while key in taken:
+        count += 1
+        key = f"{stem}:{count}"
+    taken.add(key)
+    return key
+
+
+def pair(rows: Sequence[DraftRow], keys: Sequence[str], needs: Sequence[Need]) -> Found:
     """The need of each line, None for a new one; a need is given once.
 
-    A line that was not touched is known by its key, wherever it moved. One that was corrected in the
-    sheet is known by its title and place, or by its row when the title is still alike.
+    A line the site exported is known by its code; of copies of it the one with the title of the need. A
+    line that was not touched is known by its key, wherever it moved. One that was corrected in the sheet
+    is known by its title and place, or by its row when the title is still alike. Needs that came from no
+    sheet are found by their code only.
     """
-    found: list[Need | None] = [None] * len(rows)
-    by_key = {need.source_key: need for need in needs if need.source_key}
+    found: Found = [None] * len(rows)
+    _pair_by_code(rows, needs, found)
+    taken = {need.pk for need in found if need is not None}
+    imported = [need for need in needs if need.source_key]
+    by_key = {need.source_key: need for need in imported if need.pk not in taken}
     for index, key in enumerate(keys):
-        found[index] = by_key.get(key)
+        found[index] = found[index] or by_key.get(key)
     for rule in _RULES:
-        _pair_by(rule, rows, needs, found)
+        _pair_by(rule, rows, imported, found)
     return found
 
 
-def _pair_by(rule: Rule, rows: Sequence[DraftRow], needs: Sequence[Need], found: list[Need | None]) -> None:
+def _pair_by_code(rows: Sequence[DraftRow], needs: Sequence[Need], found: Found) -> None:
+    """A row that was copied in the sheet to write a new one has the code of the other: it counts once."""
+    by_pk = {need.pk: need for need in needs}
+    best: dict[int, tuple[bool, int]] = {}
+    for index, row in enumerate(rows):
+        need = by_pk.get(need_of(row.code) or 0) if row.code else None
+        if need is not None:
+            rank = (normal(row.title) == normal(need.title), -index)
+            best[need.pk] = max(best.get(need.pk, rank), rank)
+    for pk, (_same, behind) in best.items():
+        found[-behind] = by_pk[pk]
+
+
+def _pair_by(rule: Rule, rows: Sequence[DraftRow], needs: Sequence[Need], found: Found) -> None:
     """Pair what is left over where a key names exactly one line and one need."""
     of_row, of_need, asks_alike = rule
     taken = {need.pk for need in found if need is not None}
     left = [index for index, need in enumerate(found) if need is None]
     free = [need for need in needs if need.pk not in taken]
-    row_counts = Counter(of_row(rows[index]) for index in left)
-    need_counts = Counter(of_need(need) for need in free)
-    by_key = {of_need(need): need for need in free}
-    for index in left:
-        key = of_row(rows[index])
-        need = by_key.get(key)
-        if need is None or row_counts[key] > 1 or need_counts[key] > 1:
+    if not left or not free:
+        return
+    row_keys = {index: of_row(rows[index]) for index in left}
+    row_counts = Counter(row_keys.values())
+    by_key: dict[Hashable, Need | None] = {}
+    for need in free:
+        key = of_need(need)
+        by_key[key] = None if key in by_key else need  # a key of two names none
+    for index, key in row_keys.items():
+        known = by_key.get(key)
+        if known is None or row_counts[key] > 1:
             continue
-        if not asks_alike or _alike(rows[index].title, _imported(need, "title")):
-            found[index] = need
+        if not asks_alike or _alike(rows[index].title, _imported(known, "title")):
+            found[index] = known
 
 
 def _alike(one: str, other: str) -> bool:

@@ -8,6 +8,9 @@ from typing import Any, Final
 
 from forum_site.core import taxonomy
 from partnerships.importers import DraftRow, guess_category
+from partnerships.importers.limits import MAX_TEXT
+from partnerships.importers.personal import mask_text
+from partnerships.importers.words import clip, is_blank, text_of
 from partnerships.models import Need
 
 LARGEST_COUNT: Final = 2_147_483_647
@@ -16,6 +19,7 @@ LARGEST_MONEY: Final = 10**15
 LARGEST_QUANTITY: Final = Decimal(10**11)
 FUNDING: Final = "funding"  # the key of the planned sources in `Need.source_values`
 SELF_HELP: Final = "SELF_HELP"
+SHEET_LENGTHS: Final = {"title": 300, "rt": 20, "rw": 20, "unit": 60, "proposer": 200, "responsible": 200}
 TEXTS: Final = ("problem", "rt", "rw", "unit", "proposer", "responsible")
 COUNTS: Final = ("households", "poor_households", "people", "women")
 
@@ -73,10 +77,23 @@ def category_of(row: DraftRow, *, guessed: bool) -> str:
     """What the sheet's own words for the kind of activity mean; with `guessed`, else what the title
     suggests. Only where it belongs to the sector that the sheet gives. Never used in silence."""
     for words in (row.category, row.title if guessed else ""):
-        code = guess_category(words) if words else ""
+        code = category_called(words) if words else ""
         if code and row.sector and taxonomy.sector_of(code) == row.sector:
             return code
     return ""
+
+
+def category_called(words: str) -> str:
+    """The code whose words the site itself writes ("jalan usaha tani"), else what the words suggest; or ""."""
+    code = "_".join(words.lower().split())
+    return code if code in taxonomy.CATEGORIES else guess_category(words)
+
+
+def as_read(field: str, text: str) -> str:
+    """A text of a need as it would come back from a sheet it was written to."""
+    plain = "".join(char if char.isprintable() else " " for char in text[:MAX_TEXT]).strip()
+    masked = text_of(mask_text(plain)[0])
+    return "" if is_blank(masked) else cut(field, clip(masked, SHEET_LENGTHS.get(field, MAX_TEXT)))
 
 
 def stored(need: Need, field: str) -> Any:

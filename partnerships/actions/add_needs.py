@@ -7,22 +7,39 @@ from modelsearch.backends import get_search_backends
 from partnerships.actions.plan_funding import new_planned
 from partnerships.importers import DraftRow
 from partnerships.models import FundingEntry, MediumTermPlan, Need, PlanImport
+from partnerships.plan_pairs import free_key
 from partnerships.plan_rows import FUNDING, SELF_HELP, put, values_of
+from partnerships.save_progress import Silent, Watch
 
 BATCH = 500
 
 
 def add_needs(
+    plan: MediumTermPlan,
+    sheet: PlanImport,
+    rows: Sequence[tuple[DraftRow, str]],
+    sha256: str,
+    watch: Watch | None = None,
+) -> list[Need]:
+    """Create one draft need a (line, source key) in a few statements a batch, its planned sources with it."""
+    watch, made = watch or Silent(), []
+    keys = set(plan.needs.exclude(source_key="").values_list("source_key", flat=True)) if rows else set()
+    for start in range(0, len(rows), BATCH):
+        batch = rows[start : start + BATCH]
+        made += _add(plan, sheet, [(row, free_key(key, keys)) for row, key in batch], sha256)
+        watch.tick(len(batch))
+    return made
+
+
+def _add(
     plan: MediumTermPlan, sheet: PlanImport, rows: Sequence[tuple[DraftRow, str]], sha256: str
 ) -> list[Need]:
-    """Create one draft need a (line, source key) in a few statements, its planned sources with it."""
     needs = [new_need(plan, sheet, row, key, sha256) for row, key in rows]
     Need.objects.bulk_create(needs, batch_size=BATCH)
     entries = [entry for need in needs for entry in new_planned(need, need.source_values[FUNDING])]
     FundingEntry.objects.bulk_create(entries, batch_size=BATCH)
-    if needs:
-        for backend in get_search_backends(with_auto_update=True):
-            backend.add_bulk(Need, needs)
+    for backend in get_search_backends(with_auto_update=True):
+        backend.add_bulk(Need, needs)
     return needs
 
 

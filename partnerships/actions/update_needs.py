@@ -1,102 +1,124 @@
-"""A line that the plan already has: what the sheet says anew goes in, what a person wrote since stays."""
+"""Lines that the plan already has: what the sheet says anew goes in, what a person wrote since stays."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
 from typing import Any
 
+from django.utils import timezone
+from modelsearch.backends import get_search_backends
+
 from forum_site.core import audit
-from partnerships.actions.plan_funding import planned_amounts, set_planned
+from partnerships.actions.follow_funding import follow_funding
 from partnerships.actions.refresh_funding import refresh_funding
-from partnerships.counted import counted_fields
-from partnerships.importers import DraftRow
-from partnerships.models import Need, PlanImport
-from partnerships.plan_rows import FUNDING, SELF_HELP, put, stored, values_of
+from partnerships.choices import FundingStage
+from partnerships.line_changes import LineChange
+from partnerships.models import FundingEntry, Need, PlanImport
+from partnerships.plan_pairs import free_key
+from partnerships.plan_rows import FUNDING, SELF_HELP, put
+from partnerships.save_progress import Silent, Watch
+
+BATCH = 500
+ORIGIN = ("source", "source_sha256", "source_sheet", "source_row", "source_key", "source_values")
+SEARCHED = frozenset({"title", "problem", "address", "category", "households", "sector"})
+Line = LineChange
 
 
-@dataclass
-class Changed:
-    """`fields` were taken from the sheet; in `kept` both sheet and person changed, the person's stays."""
+def update_needs(
+    lines: Sequence[Line], *, sheet: PlanImport, sha256: str, by: Any, watch: Watch | None = None
+) -> list[int]:
+    """Write `lines` (of one plan, whose rows the caller holds) in a few statements a batch.
 
-    fields: list[str] = field(default_factory=list)
-    kept: list[str] = field(default_factory=list)
-
-
-def update_need(need: Need, row: DraftRow, key: str, *, sheet: PlanImport, sha256: str, by: Any) -> Changed:
-    """Compare with what the sheet said last time. The same line again writes nothing.
-
-    The caller holds the need's row. A cost with a RAB and self-help with contributions stay the sums of
-    their parts, whatever the sheet says.
+    Ids of the needs that took something from the sheet; each of them has an entry in the audit log.
     """
-    change = Changed()
-    before, after = need.source_values, merged(need, row, sheet)
-    summed = _summed(need, before, after)
-    for name, value in after.items():
-        if name != FUNDING and before.get(name) != value:
-            _take(need, name, before.get(name), value, change, fixed=name in summed)
-    _take_funding(need, before.get(FUNDING, {}), after[FUNDING], change, summed)
-    moved = need.source_sheet == row.sheet[:120] and (need.source_row, need.source_key) != (row.row, key)
-    if before == after and not moved:
-        return change
-    need.source_values = after
-    if change.fields or change.kept or moved:
-        need.source, need.source_sha256, need.source_key = sheet, sha256, key
-        need.source_sheet, need.source_row = row.sheet[:120], row.row
-    if change.fields:
+    watch, touched = watch or Silent(), []
+    if lines:
+        plan = lines[0].need.plan
+        keys = set(plan.needs.exclude(source_key="").values_list("source_key", flat=True))
+        for line in lines:
+            _put(line, sheet, sha256, keys)
+    for start in range(0, len(lines), BATCH):
+        batch = lines[start : start + BATCH]
+        touched += _write(batch, by)
+        watch.tick(len(batch))
+    return touched
+
+
+def _put(line: Line, sheet: PlanImport, sha256: str, keys: set[str]) -> None:
+    """Bring the need in memory to what will be stored."""
+    need = line.need
+    for change in line.taken:
+        if not change.name.startswith(f"{FUNDING}."):
+            put(need, change.name, change.after)
+        elif change.name == f"{FUNDING}.{SELF_HELP}":
+            need.swadaya_planned = change.after
+    need.source_values = line.values
+    if not line.is_exported and (line.changes or line.moved):
+        if need.source_key != line.key:
+            need.source_key = free_key(line.key, keys)
+        need.source, need.source_sha256 = sheet, sha256
+        need.source_sheet, need.source_row = line.row.sheet[:120], line.row.row
+    if line.taken:
         need.version += 1
+    if not (need.committed or need.received or need.spent):
+        need.gap = need.cost
+    need.remember_public_words()
+
+
+def _write(lines: Sequence[Line], by: Any) -> list[int]:
+    taken = [line for line in lines if line.taken]
+    names = {change.name for line in taken for change in line.taken if "." not in change.name}
+    now = timezone.now()
+    for line in lines:
+        line.need.updated_at = now
+    funded = [line.need for line in lines if line.need.committed or line.need.received or line.need.spent]
+    for need in funded:  # their gap follows from entries; the database refuses a gap above the cost
         refresh_funding(need)
-    need.save()
-    if change.fields:
-        audit.record(need, "partnerships.update_from_sheet", by=by, data={"fields": change.fields})
-    return change
+    fields = {*names, *ORIGIN, "updated_at"}
+    if taken:
+        fields |= {"gap", "version", "public_words", "swadaya_planned"}
+    Need.objects.bulk_update([line.need for line in lines], sorted(fields), batch_size=BATCH)
+    _write_funding(taken)
+    for need in funded:
+        follow_funding(need, by=by)
+    _tell_search(line.need for line in taken if SEARCHED & {change.name for change in line.taken})
+    entries = ((line.need, {"fields": [change.name for change in line.taken]}) for line in taken)
+    audit.record_many(entries, "partnerships.update_from_sheet", by=by)
+    return [line.need.pk for line in taken]
 
 
-def merged(need: Need, row: DraftRow, sheet: PlanImport) -> dict[str, Any]:
-    """The values of the line. Another sheet (a Renta beside its PJM) that is silent takes nothing away."""
-    values = values_of(row, guessed=sheet.categories_confirmed)
-    if not values["category"]:  # not confirmed this time takes no earlier confirmation away
-        values["category"] = need.source_values.get("category", "")
-    if need.source_sheet == row.sheet[:120]:
-        return values
-    silent = {name for name, value in values.items() if value in (None, "", {})}
-    return {
-        name: need.source_values.get(name, value) if name in silent else value
-        for name, value in values.items()
+def _write_funding(lines: Sequence[Line]) -> None:
+    """One planned row a need and source kind, with the amount of the sheet; none where it says nothing."""
+    wanted = {
+        (line.need.pk, change.name.partition(".")[2]): change.after
+        for line in lines
+        for change in line.taken
+        if change.name.startswith(f"{FUNDING}.")
     }
-
-
-def _summed(need: Need, before: dict[str, Any], after: dict[str, Any]) -> frozenset[str]:
-    """Of the fields that the sheet says anew, those that are counted from their parts."""
-    new = {"cost"} if before.get("cost") != after["cost"] else set()
-    if before.get(FUNDING, {}).get(SELF_HELP) != after[FUNDING].get(SELF_HELP):
-        new.add("swadaya_planned")
-    return counted_fields(need, new)
-
-
-def _take(need: Need, name: str, before: Any, value: Any, change: Changed, *, fixed: bool) -> None:
-    current = stored(need, name)
-    if current == value:
+    if not wanted:
         return
-    if not fixed and (current == before or (before is None and current in (None, ""))):
-        put(need, name, value)
-        change.fields.append(name)
-    else:
-        change.kept.append(name)
+    ids = {need for need, _kind in wanted}
+    rows = FundingEntry.objects.filter(need__in=ids, stage=FundingStage.PLANNED, voided_at=None)
+    kept: dict[tuple[int, str], FundingEntry] = {}
+    gone = []
+    for row in rows.order_by("pk"):
+        key = (row.need_id, row.source_kind)
+        if key in wanted and (key in kept or not wanted[key]):
+            gone.append(row.pk)
+        elif key in wanted:
+            kept[key] = row
+            row.amount = wanted[key]
+    FundingEntry.objects.filter(pk__in=gone).delete()
+    FundingEntry.objects.bulk_update(kept.values(), ["amount"], batch_size=BATCH)
+    fresh = [
+        FundingEntry(need_id=need, stage=FundingStage.PLANNED, source_kind=kind, amount=amount)
+        for (need, kind), amount in wanted.items()
+        if amount and (need, kind) not in kept
+    ]
+    FundingEntry.objects.bulk_create(fresh, batch_size=BATCH)
 
 
-def _take_funding(
-    need: Need, before: dict[str, int], after: dict[str, int], change: Changed, summed: frozenset[str]
-) -> None:
-    if before == after:
-        return
-    current = planned_amounts(need)
-    for kind in sorted({*before, *after}):
-        old, new = before.get(kind, 0), after.get(kind, 0)
-        if old == new or current.get(kind, 0) == new:
-            continue
-        fixed = kind == SELF_HELP and "swadaya_planned" in summed
-        if current.get(kind, 0) == old and not fixed:
-            set_planned(need, kind, new)
-            change.fields.append(f"{FUNDING}.{kind}")
-        else:
-            change.kept.append(f"{FUNDING}.{kind}")
+def _tell_search(needs: Iterable[Need]) -> None:
+    found = list(needs)
+    for backend in get_search_backends(with_auto_update=True) if found else ():
+        backend.add_bulk(Need, found)

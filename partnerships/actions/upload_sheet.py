@@ -16,7 +16,7 @@ from partnerships import rules
 from partnerships.actions.import_plan import forget_file
 from partnerships.importers import PlanDraft
 from partnerships.models import PlanImport
-from partnerships.sheet_reading import masked
+from partnerships.sheet_reading import keep_draft, masked
 
 KEPT_DAYS = 3
 REMEMBERED = 5  # earlier sheets of the board whose columns are remembered
@@ -56,8 +56,11 @@ def upload_sheet(
             uploaded_by=by,
         )
         sheet.file.save("sheet", file, save=False)
+        sheet.report = {"remembered": sheet.mapping}
         sheet.save()
         audit.record(sheet, "partnerships.upload_plan", by=by, data={"sha256": sheet.sha256})
+    if not sheet.mapping and not sheet.corrections:
+        keep_draft(sheet, draft)  # read this moment, in just this way
     return sheet
 
 

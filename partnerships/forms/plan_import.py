@@ -15,7 +15,7 @@ from partnerships.importers import PlanDraft
 from partnerships.importers.limits import MAX_UPLOAD, MEGABYTE
 from partnerships.importers.problems import ImportProblem
 from partnerships.models import PlanImport
-from partnerships.sheet_reading import masked, read_draft, read_upload, sentence
+from partnerships.sheet_reading import draft_of, masked, read_upload, sentence
 
 FIRST_YEAR, LAST_YEAR, LONGEST = 2000, 2100, 25
 
@@ -92,7 +92,7 @@ class UploadForm(PeriodFields):
     def _read(self, cleaned: dict[str, Any]) -> PlanDraft:
         start, end = self.period or (None, None)
         probe = PlanImport(board=cleaned["board"], kind=cleaned["kind"], period_start=start, period_end=end)
-        return read_draft(probe, read_upload(cleaned["file"]))
+        return draft_of(probe, read_upload(cleaned["file"]))
 
 
 class AboutForm(PeriodFields):

@@ -15,8 +15,9 @@ _LONGEST_PLACEHOLDER: Final = 30
 
 def normal(text: str) -> str:
     """Return lower-case words of letters and digits with one space between, accents removed."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return _NOT_WORD.sub(" ", plain).strip()
+    if not text.isascii():  # most are, and this function is asked a hundred times a row
+        text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return _NOT_WORD.sub(" ", text.lower()).strip()
 
 
 def text_of(cell: Cell) -> str:

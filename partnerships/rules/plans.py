@@ -40,8 +40,13 @@ def can_confirm_import(user: Any, sheet: PlanImport) -> Verdict:
     if not user.is_authenticated or not manages(user, sheet.board):
         return HIDDEN
     if sheet.status != sheet.Status.UPLOADED:
-        return denied(_("This sheet is already saved or cancelled."))
+        return denied(_("This sheet is being saved, or it is already saved or cancelled."))
     return ALLOWED if sheet.board.territory else denied(_("The board has no kelurahan or desa yet."))
+
+
+def can_follow_import(user: Any, sheet: PlanImport) -> Verdict:
+    """See how far the saving has come, and stop it: any officer of the board."""
+    return ALLOWED if user.is_authenticated and manages(user, sheet.board) else HIDDEN
 
 
 def can_view_plan(user: Any, plan: MediumTermPlan) -> Verdict:
