@@ -12,6 +12,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from forum_site.portal.demo.load_notices import load_notices
 from forum_site.portal.demo.load_offers import load_interests, load_matches, load_offers
 from forum_site.portal.demo.load_people import load_organisations, load_people, logins_file
+from forum_site.portal.demo.load_places import load_places
 from forum_site.portal.demo.load_plans import load_plans
 from forum_site.portal.demo.load_rankings import load_rankings
 from forum_site.portal.demo.load_talk import load_articles, load_talk
@@ -33,6 +34,7 @@ class Command(BaseCommand):
         organisations = self.step("organisations", load_organisations)
         people = self.step("people", lambda: load_people(organisations))
         self.step("plans and needs", lambda: load_plans(organisations))
+        self.step("places and photos", load_places)
         self.step("rankings", lambda: load_rankings(organisations))
         self.step("offers", lambda: load_offers(organisations))
         self.step("matches", load_matches)
