@@ -15,7 +15,7 @@ POINTS: Final = (
     Point("land", _("The land is clear"), _("Who owns it, and do they agree in writing?")),
     Point("technical", _("It can be built or done"), _("Slope, soil, water, size: does the solution work?")),
     Point("poor", _("Poor residents benefit"), _("How many of the households are poor by the board's list?")),
-    Point("unique", _("Nobody else plans the same"), _("Look in the PJM, Musrenbang and the agencies' works.")),
+    Point("unique", _("Nobody else plans the same"), _("Look in the PJM, Musrenbang and works of agencies.")),
     Point("cost", _("The cost is plausible"), _("Compare with like works and with local prices.")),
     Point("self_help", _("Residents' own share is ready"), _("Who works, who gives, and when?")),
     Point("safety", _("Safe for people and surroundings"), _("Water, waste, trees, traffic, children.")),

@@ -8,7 +8,8 @@ from django.utils.translation import gettext as _
 
 from forum_site.core.display.meta import PageMeta
 from forum_site.core.money import rupiah_short
-from partnerships import display, trace
+from partnerships import display, life_trace, trace
+from partnerships.life_words import status_words
 from partnerships.models import Need
 from partnerships.selectors import funding_rows
 
@@ -35,9 +36,8 @@ def facts(need: Need) -> dict[str, Any]:
 def history(need: Need) -> dict[str, Any]:
     """Its stages, its origin and what was changed since."""
     return {
-        "stage": trace.stage_of(need),
-        "stages": range(1, len(trace.STAGES) + 1),
-        "steps": trace.steps(need, need.plan),
+        "brief": life_trace.short(need),
+        "state": status_words(need),
         "source": trace.source_words(need),
         "changes": trace.changes(need),
         "last_changes": trace.last_changes(need),

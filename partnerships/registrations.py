@@ -2,7 +2,7 @@
 
 from forum_site.notifications.watches import register_watchable
 from forum_site.organisations.sections import register_section
-from partnerships import admin_policies, board_papers, data_rights, offer_queue, rules
+from partnerships import admin_policies, board_papers, data_rights, life_sources, offer_queue, rules
 from partnerships.board_sections import needs_section, plan_section
 from partnerships.models import Need, Offer
 from partnerships.need_sections import register_need_section
@@ -25,6 +25,7 @@ def register() -> None:
     register_need_section(photos_section, order=15)
     register_need_section(answers_section, order=40)
     register_need_section(endorsements_section, order=45)
+    life_sources.register()
     offer_queue.register()
     data_rights.register()
     board_papers.register()

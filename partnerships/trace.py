@@ -1,4 +1,4 @@
-"""The way of a need: its stages with dates, where it came from, and what was changed since."""
+"""Where a need came from and what was changed since; its steps are in `life_trace`."""
 
 from __future__ import annotations
 
@@ -10,49 +10,17 @@ from wagtail.models import ModelLogEntry
 
 from forum_site.core.dates import day
 from forum_site.core.money import rupiah_full
-from partnerships.choices import NeedStatus, PlanStatus, SheetKind
+from partnerships.choices import PlanStatus, SheetKind
 from partnerships.display import shown_count
 from partnerships.meetings import present_words
 from partnerships.models import MediumTermPlan, Need
 from partnerships.plan_rows import stored
 from partnerships.privacy import public_text
 
-STAGES = (
-    NeedStatus.IN_PLAN,
-    NeedStatus.OPEN_FOR_PARTNERS,
-    NeedStatus.IN_TALKS,
-    NeedStatus.COMMITTED,
-    NeedStatus.IN_PROGRESS,
-    NeedStatus.COMPLETED,
-    NeedStatus.HANDED_OVER,
-)
 COMPARED = ("title", "sector", "category", "quantity", "unit", "cost", "year", "priority_rank")
 COUNTS = ("households", "poor_households", "people", "women")
 ONLY_NAMED = ("problem", "description", "rt", "rw", "address", "proposer", "responsible")
 LAST_CHANGES = 5
-
-
-def stage_of(need: Need) -> int:
-    """1 to 7, 0 while it is not in an agreed plan or has left the way (deferred, dropped, merged)."""
-    return STAGES.index(NeedStatus(need.status)) + 1 if need.status in STAGES else 0
-
-
-def steps(need: Need, plan: MediumTermPlan) -> list[dict[str, str]]:
-    """What components/trace.html draws."""
-    now = stage_of(need)
-    titles = (
-        _("In the PJM"), _("Open for partners"), _("Being explored"), _("Fully committed"),
-        _("Work in progress"), _("Completed"), _("Handed over and maintained"),
-    )  # fmt: skip
-    notes = {1: agreed_words(plan), 2: day(need.opened_at)}
-    return [
-        {
-            "state": "done" if index < now else "now" if index == now else "next",
-            "title": title,
-            "by": notes.get(index, "") if index <= now else "",
-        }
-        for index, title in enumerate(titles, start=1)
-    ]
 
 
 def agreed_words(plan: MediumTermPlan) -> str:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from forum_site.core.dates import day, long_day
 from forum_site.core.display.charts import SLICE_NAMES, percents
 from forum_site.core.money import number, percent, rupiah_full, rupiah_short
-from partnerships import display, short_links, trace
+from partnerships import display, life_trace, short_links, trace
 from partnerships.choices import FundingStage
 from partnerships.models import CostItem, Need, NeedPhoto
 from partnerships.selectors import funding_rows
@@ -70,8 +70,9 @@ def _facts(need: Need) -> list[list[str]]:
 
 
 def _way(need: Need) -> list[str]:
-    steps = [step for step in trace.steps(need, need.plan) if step["state"] != "next"]
-    return [f"{step['title']}: {step['by']}" if step["by"] else step["title"] for step in steps]
+    steps = [step for step in life_trace.short(need)["steps"] if step["state"] != "next"]
+    said = [(step["title"], ", ".join(filter(None, (step.get("by"), step.get("note"))))) for step in steps]
+    return [f"{title}: {words}" if words else title for title, words in said]
 
 
 def _contact(need: Need) -> list[list[str]]:

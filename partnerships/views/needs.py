@@ -25,6 +25,7 @@ from partnerships.csv_export import need_lines
 from partnerships.forms.need_filter import BANDS, NeedFilter, facets
 from partnerships.forms.needs import NeedForm
 from partnerships.forms.versioned import Difference
+from partnerships.life_moves import next_moves
 from partnerships.models import Need
 from partnerships.need_sections import sections_of
 from partnerships.offer_sections import matches_of_need
@@ -75,6 +76,7 @@ def need_detail(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
         **need_page.facts(need),
         **need_page.history(need),
         "own": manages(request.user, need.board),
+        "next": next_moves(need, request.user),
         "parts": sections_of(need, request.user),
         "matches": matches_of_need(need, request.user),
         "matches_templates": ["partnerships/matches/of_need.html", "partnerships/needs/no_matches.html"],
