@@ -9,7 +9,7 @@ from django.db.models import Count, Q, QuerySet, Sum
 from django.utils.functional import cached_property
 
 from partnerships.choices import FundingStage
-from partnerships.models import FundingEntry, MediumTermPlan, Need
+from partnerships.models import FundingEntry, Need
 
 STAGES = tuple(FundingStage.values)
 
@@ -34,16 +34,35 @@ def sums(rows: QuerySet[Need]) -> dict[str, int]:
     return {name: value or 0 for name, value in found.items()}
 
 
-def plan_groups(plan: MediumTermPlan, by: str) -> dict[Any, dict[str, int]]:
-    """Sums by sector or year, over every line of the plan."""
-    rows = plan.needs.exclude(status="merged").order_by().values(by)
+def groups_of(lines: QuerySet[Need], by: str) -> dict[Any, dict[str, int]]:
+    """Sums by sector or year over lines of a plan; `dropped` ones are counted apart, in no sum.
+
+    Rupiah: `cost`, `gap`, `received`, `spent`; counts: `n`, `unpriced`, `dropped`.
+    """
+    stays = ~Q(status="dropped")
+    rows = lines.order_by().values(by)
     groups = rows.annotate(
-        n=Count("pk"), total=Sum("cost"), lack=Sum("gap"), open=Count("pk", filter=Q(cost=None))
+        n=Count("pk", filter=stays),
+        total=Sum("cost", filter=stays),
+        lack=Sum("gap", filter=stays),
+        came=Sum("received", filter=stays),
+        used=Sum("spent", filter=stays),
+        open=Count("pk", filter=Q(cost=None) & stays),
+        dropped=Count("pk", filter=~stays),
     )
     return {
-        row[by]: {"n": row["n"], "cost": row["total"] or 0, "gap": row["lack"] or 0, "unpriced": row["open"]}
+        row[by]: {
+            "n": row["n"], "cost": row["total"] or 0, "gap": row["lack"] or 0, "unpriced": row["open"],
+            "received": row["came"] or 0, "spent": row["used"] or 0, "dropped": row["dropped"],
+        }
         for row in groups
-    }
+    }  # fmt: skip
+
+
+def whole(groups: dict[Any, dict[str, int]]) -> dict[str, int]:
+    """The sums of all groups together; all zero without any."""
+    names = ("n", "cost", "gap", "unpriced", "received", "spent", "dropped")
+    return {name: sum(group[name] for group in groups.values()) for name in names}
 
 
 def funding_rows(need: Need) -> list[dict[str, Any]]:

@@ -1,47 +1,35 @@
-"""When and where the residents agreed on the plan."""
+"""The years of a plan, and which year is reviewed."""
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-MOST_PEOPLE = 100_000
+from partnerships.forms.plan_import import PeriodFields
 
 
-class PublishForm(forms.Form):
-    """Becomes the arguments of `actions.publish_plan`."""
+class PeriodForm(PeriodFields):
+    """Both years; of a valid form `years` is (first, last)."""
 
-    agreed_on = forms.DateField(
-        label=_("Date of the rembug warga"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    )
-    agreed_place = forms.CharField(label=_("Place"), max_length=120, required=False)
-    men = forms.IntegerField(label=_("Men present"), min_value=0, max_value=MOST_PEOPLE, required=False)
-    women = forms.IntegerField(label=_("Women present"), min_value=0, max_value=MOST_PEOPLE, required=False)
-    poor = forms.IntegerField(
-        label=_("Present from poor households"), min_value=0, max_value=MOST_PEOPLE, required=False
-    )
-
-    def clean_agreed_on(self) -> date:
-        day: date = self.cleaned_data["agreed_on"]
-        if day > timezone.localdate():
-            raise ValidationError(_("This day has not come yet. Publish after the meeting."))
-        if day.year < 2000:  # noqa: PLR2004 - BKM began in 1999
-            raise ValidationError(_("Check the year."))
-        return day
-
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean() or {}
-        men, women, poor = (cleaned.get(name) for name in ("men", "women", "poor"))
-        if poor and men is not None and women is not None and poor > men + women:
-            self.add_error("poor", _("This is more than all who were present."))
-        return cleaned
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            field.required = True
 
     @property
-    def attendance(self) -> tuple[int | None, int | None, int | None]:
-        """(men, women, from poor households)."""
-        return self.cleaned_data["men"], self.cleaned_data["women"], self.cleaned_data["poor"]
+    def years(self) -> tuple[int, int]:
+        return self.cleaned_data["period_start"], self.cleaned_data["period_end"]
+
+
+class ReviewYearForm(forms.Form):
+    """The year a review looks back at; `years` are those that may be chosen."""
+
+    year = forms.TypedChoiceField(label=_("Year to review"), coerce=int, widget=forms.RadioSelect)
+
+    def __init__(self, *args: Any, years: list[int], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["year"].choices = [(year, str(year)) for year in years]  # type: ignore[attr-defined]
+        if years:
+            self.fields["year"].initial = years[-1]

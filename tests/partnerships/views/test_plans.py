@@ -3,11 +3,13 @@
 from typing import Any
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
 from partnerships.models import Need
+from tests.factories.pages import A_PDF
 from tests.factories.partnerships import FundingEntryFactory, NeedFactory, PlanFactory
 
 pytestmark = pytest.mark.django_db
@@ -54,7 +56,8 @@ def test_the_lines_add_up_to_the_plan_and_to_its_groups(client: Client, handep: 
 
 def test_publishing_opens_the_complete_lines_only(client: Client, ani: Any, draft: Any) -> None:
     client.force_login(ani)
-    answers = {"agreed_on": TODAY().isoformat(), "men": 29, "women": 34, "poor": 29}
+    answers = {"held_on": TODAY().isoformat(), "place": "Balai Menteng", "men": 29, "women": 34, "poor": 29}
+    answers["file"] = SimpleUploadedFile("berita-acara.pdf", A_PDF)
     answer = client.post(reverse("partnerships:plan_publish", args=[draft.pk]), answers)
     assert answer.url == draft.get_absolute_url()
     states = dict(Need.objects.values_list("title", "status"))
@@ -63,15 +66,26 @@ def test_publishing_opens_the_complete_lines_only(client: Client, ani: Any, draf
 
 
 @pytest.mark.parametrize(
-    "wrong", [{"agreed_on": "2999-01-01"}, {"agreed_on": ""}, {"men": 1, "women": 1, "poor": 9}, {"men": -1}]
+    "wrong",
+    [
+        {"held_on": "2999-01-01"},
+        {"held_on": ""},
+        {"men": 1, "women": 1, "poor": 9},
+        {"men": -1},
+        {"men": ""},
+        {"place": ""},
+        {"follows": ""},
+        {"file": SimpleUploadedFile("ba.pdf", b"MZ no pdf")},
+    ],
 )
 def test_publishing_with_a_wrong_answer_keeps_what_was_typed(
     client: Client, ani: Any, draft: Any, wrong: dict[str, Any]
 ) -> None:
     client.force_login(ani)
-    answers = {"agreed_on": TODAY().isoformat(), "agreed_place": "Balai Menteng", **wrong}
+    right = {"held_on": TODAY().isoformat(), "place": "Balai", "number": "03/BA", "men": 1, "women": 2}
+    answers = {**right, "follows": "on", **wrong}
     page = client.post(reverse("partnerships:plan_publish", args=[draft.pk]), answers)
-    assert page.status_code == 200 and "Balai Menteng" in page.content.decode()
+    assert page.status_code == 422 and "03/BA" in page.content.decode()
     draft.refresh_from_db()
     assert draft.status == "draft"
 
@@ -81,7 +95,7 @@ def test_a_board_that_is_not_verified_cannot_publish(client: Client, ani: Any, d
     draft.board.save()
     client.force_login(ani)
     url = reverse("partnerships:plan_publish", args=[draft.pk])
-    assert client.post(url, {"agreed_on": TODAY().isoformat()}).status_code == 403
+    assert client.post(url, {"held_on": TODAY().isoformat()}).status_code == 403
 
 
 def test_a_long_plan_takes_no_more_statements_than_a_short_one(
@@ -90,7 +104,7 @@ def test_a_long_plan_takes_no_more_statements_than_a_short_one(
     plan = PlanFactory(board=handep)
     for number in range(40):
         NeedFactory(plan=plan, cost=1_000_000 + number, title=f"Kegiatan {number}")
-    with django_assert_max_num_queries(6):
+    with django_assert_max_num_queries(8):
         client.get(plan.get_absolute_url())
 
 
