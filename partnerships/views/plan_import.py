@@ -23,6 +23,7 @@ from partnerships.forms.plan_import import AboutForm, UploadForm
 from partnerships.importers import PlanDraft, write_template
 from partnerships.importers.problems import ImportProblem
 from partnerships.models import PlanImport
+from partnerships.plan_periods import PeriodOverlap
 from partnerships.sheet_reading import read_draft, sentence
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -114,6 +115,9 @@ def take(request: HttpRequest, sheet: PlanImport, draft: PlanDraft) -> HttpRespo
         result = import_plan(sheet, by=request.user, draft=draft)
     except PeriodMissing:
         messages.error(request, _("Write the years of the plan first."))
+        return redirect("partnerships:plan_import_columns", sheet.pk)
+    except PeriodOverlap as overlap:
+        messages.error(request, overlap.sentence())
         return redirect("partnerships:plan_import_columns", sheet.pk)
     tell(request, result)
     return redirect(result.plan)

@@ -14,6 +14,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.browser import log_in
+from tests.factories.pages import A_PDF
 
 SHEET = Path(__file__).parents[1] / "partnerships" / "data" / "pjm" / "pjm-dua-tingkat.xlsx"
 BROKEN_ROW, COST_COLUMN = 18, 6  # "Pembangunan siring RT 05 dan RT 07"
@@ -104,9 +105,22 @@ def import_and_publish(page: Page, sheet: Path) -> None:
     page.wait_for_url(re.compile(r"/plans/\d+/$"))
     expect(page.locator("main")).to_contain_text(NEED)
     page.goto(page.url + "publish/")
-    page.fill("input[name=agreed_on]", (date.today() - timedelta(days=30)).isoformat())
+    agree(page)
+
+
+def agree(page: Page) -> None:
+    """The rembug warga with its signed record; without the file the page says what is missing."""
+    page.fill("input[name=held_on]", (date.today() - timedelta(days=30)).isoformat())
+    page.fill("input[name=place]", "Balai Kelurahan Menteng")
+    for name, count in (("men", 29), ("women", 34), ("poor", 29)):
+        page.fill(f"input[name={name}]", str(count))
+    page.click("main form button.btn:not(.quiet)")
+    expect(page.locator("main .bad input[name=file]")).to_have_count(1)
+    record = {"name": "berita-acara.pdf", "mimeType": "application/pdf", "buffer": A_PDF}
+    page.set_input_files("input[name=file]", record)
     page.click("main form button.btn:not(.quiet)")
     page.wait_for_url(re.compile(r"/plans/\d+/$"))
+    expect(page.locator("main")).to_contain_text("63 hadir")
 
 
 def write_offer(page: Page, title: str) -> None:

@@ -106,6 +106,7 @@ class Command(BaseCommand):
     def _save(self, draft: PlanDraft, board: Any, options: dict[str, Any]) -> Any:
         from partnerships.actions.import_plan import PeriodMissing, import_plan
         from partnerships.models import PlanImport
+        from partnerships.plan_periods import PeriodOverlap
         from partnerships.sheet_reading import READER_KINDS
 
         kinds = {reader: kind for kind, reader in READER_KINDS.items()}
@@ -127,6 +128,8 @@ class Command(BaseCommand):
             return import_plan(sheet, by=None, draft=draft)
         except PeriodMissing as error:  # pragma: no cover - asked for above
             raise CommandError("The years of the plan are missing.") from error
+        except PeriodOverlap as error:
+            raise CommandError(error.sentence()) from error
 
     def _tell(self, report: dict[str, Any]) -> None:
         cost = "–" if report["total_cost"] is None else f"Rp {report['total_cost']:,}".replace(",", ".")
