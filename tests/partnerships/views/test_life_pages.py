@@ -13,7 +13,7 @@ from tests.factories.partnerships import FundingEntryFactory, NeedFactory
 from tests.partnerships.life_cases import PASSED, POINTS
 
 pytestmark = pytest.mark.django_db
-HOLDS = {code: "yes" for code in POINTS}
+HOLDS = dict.fromkeys(POINTS, "yes")
 
 
 @pytest.fixture
