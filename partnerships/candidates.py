@@ -16,6 +16,7 @@ from forum_site.organisations.models import Organisation
 from forum_site.regions.models import Region
 from partnerships import self_help
 from partnerships.board_papers import LIVING_PLANS, papers_of
+from partnerships.matching.criteria.papers import OF_THE_NEED
 from partnerships.matching.criteria.parsing import parse_all
 from partnerships.matching.profiles import BoardProfile, Evidence, NeedProfile, OfferProfile
 from partnerships.matching.terms import terms_of
@@ -102,6 +103,7 @@ def need_profile(need: Need, board: BoardProfile, given: int) -> NeedProfile:
         evidence=evidence_of(need),
         # Work begins in a later state than those in which a need looks for partners.
         progress_percent=0 if need.status in READY_NEED_STATES and not need.spent else None,
+        documents={code: board.documents[code] for code in OF_THE_NEED & board.documents.keys()},
         board=board,
     )
 

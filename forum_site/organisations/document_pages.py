@@ -62,10 +62,10 @@ def _verifier(items: Iterable[Item]) -> str:
 
 
 def row_of(item: Item, *, own: bool = False, opens: frozenset[int] = frozenset(), slug: str = "") -> Row:
-    """`own` adds reasons and the way to the form; `opens` are the papers whose file may be opened."""
+    """`own` adds reasons, `slug` the way to the form; `opens` are the papers whose file may be opened."""
     papers = [one for one in (item.document, item.renewal) if one is not None]
     returned = next((one for one in papers if one.status == Document.Status.RETURNED), None)
-    asks = own and item.code in BY_CODE
+    asks = bool(slug) and item.code in BY_CODE
     return Row(
         label_of(item),
         detail_of(item),

@@ -8,10 +8,10 @@ from tests.factories.offers import OfferFactory
 from tests.factories.partnerships import NeedFactory, PlanFactory
 
 
-def test_three_statements_however_many_needs(handep, laweyan, django_assert_num_queries):
+def test_four_statements_however_many_needs(handep, laweyan, django_assert_num_queries):
     for board in (handep, laweyan, handep):
         NeedFactory(board=board)
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         assert len(need_profiles(Need.objects.all())) == 3
 
 
