@@ -14,6 +14,7 @@ from django.utils.translation import ngettext
 from forum_site.core import taxonomy
 from forum_site.core.money import number, rupiah_short
 from forum_site.organisations.models import Organisation
+from forum_site.portal.desk import papers
 from forum_site.portal.desk.hats import Hat
 from forum_site.portal.desk.parts import Task, news, standing_task
 from partnerships.chances import Chance, chances_of
@@ -21,6 +22,7 @@ from partnerships.display import sum_funding
 from partnerships.match_display import answers_of, lacking, todo_url
 from partnerships.matching import explain
 from partnerships.models import Interest, MediumTermPlan, Need
+from partnerships.proposal_list import waiting_counts
 from partnerships.selectors import sums
 from partnerships.wording import WORDING
 
@@ -40,9 +42,14 @@ def board_desk(hat: Hat, user: Any) -> dict[str, Any]:
     plan = newest_plan(board)
     todos, opened = todos_of([one for one in chances if not one.fits])
     tasks = [task for task in (standing_task(board), _plan_task(plan), _interest_task(board)) if task]
+    tasks += proposal_tasks(board)
+    passport = papers.papers_of(board)
+    tasks += papers.paper_tasks(passport, board, [task.url for task in todos])
     return {
         "board": board,
         "tasks": [*tasks, *todos],
+        "passport": passport,
+        "papers": papers.lines_of(passport),
         "opened": opened,
         "matches": fits[:MATCHES_SHOWN],
         "fit": len(fits),
@@ -122,6 +129,21 @@ def _interest_task(board: Organisation) -> Task | None:
     words = _("They read your answer on this site and by e-mail. Nothing is binding yet.")
     url = reverse("partnerships:interests")
     return Task("hands", "info", title, words, url, _("Answer"))
+
+
+def proposal_tasks(board: Organisation) -> list[Task]:
+    """What waits for the unit's look and for the next ranking meeting; one statement."""
+    waiting, url = waiting_counts(board), reverse("partnerships:proposals")
+    tasks = []
+    if n := waiting["verify"]:
+        words = _("The unit looks at the place and answers eight points.")
+        title = ngettext("Verify %(n)s proposal", "Verify %(n)s proposals", n) % {"n": number(n)}
+        tasks.append(Task("check", "wait", title, words, f"{url}?state=verify", _("Open the list")))
+    if n := waiting["rank"]:
+        words = _("Verified by the unit; the order is decided in a board meeting.")
+        title = ngettext("Rank %(n)s proposal", "Rank %(n)s proposals", n) % {"n": number(n)}
+        tasks.append(Task("list", "wait", title, words, f"{url}?state=rank", _("Open the list")))
+    return tasks
 
 
 def _plan_parts(plan: MediumTermPlan | None) -> dict[str, Any]:

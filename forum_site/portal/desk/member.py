@@ -47,6 +47,10 @@ def _steps(user: Any, has_applied: bool) -> list[Task]:
     if not user.home_id:
         words = _("So that we can show what is happening near you. Others see the kota at most.")
         steps.append(Task("pin", "info", _("Choose your kelurahan"), words, profile, _("Choose")))
+    else:
+        words = _("To the BKM of your kelurahan; with the tracking code you see how far it is.")
+        new = reverse("partnerships:need_new")
+        steps.append(Task("need", "info", _("Propose a need"), words, new, _("Propose")))
     if not has_applied:
         words = _("Officers of a BKM/LKM, an agency or a partner work here for their organisation.")
         create = reverse("organisations:create")
