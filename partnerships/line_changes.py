@@ -15,7 +15,7 @@ from partnerships.models import Need
 from partnerships.plan_rows import FUNDING, SELF_HELP, TEXTS, as_read, stored, values_of
 
 READ_AS_TEXT: Final = frozenset({"title", "description", "address", *TEXTS})
-EMPTY: Final = (None, "", {})
+EMPTY: Final[tuple[Any, ...]] = (None, "", {})
 _COLUMNS: Final = {  # from which columns a field is read; the rest has one of its own name
     "description": {f.NOTES}, "address": {f.LOCATION, f.RT_RW}, "rt": {f.RT, f.RT_RW, f.LOCATION, f.TITLE},
     "rw": {f.RW, f.RT_RW, f.LOCATION, f.TITLE}, "quantity": {f.VOLUME}, "unit": {f.UNIT, f.VOLUME},

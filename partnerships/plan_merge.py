@@ -40,7 +40,7 @@ class Missing:
 
 @dataclass
 class Merge:
-    """`plan` is None where saving makes it; `gone_again` are lines whose need was dropped or merged before."""
+    """`plan` is None where saving makes it; the needs of `gone_again` were dropped or merged before."""
 
     period: Period
     plan: MediumTermPlan | None

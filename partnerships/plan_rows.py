@@ -84,7 +84,7 @@ def category_of(row: DraftRow, *, guessed: bool) -> str:
 
 
 def category_called(words: str) -> str:
-    """The code whose words the site itself writes ("jalan usaha tani"), else what the words suggest; or ""."""
+    """The code that the site writes as these words ("jalan usaha tani"), else what they suggest; or ""."""
     code = "_".join(words.lower().split())
     return code if code in taxonomy.CATEGORIES else guess_category(words)
 

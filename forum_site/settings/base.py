@@ -213,6 +213,7 @@ SITE_URL = WAGTAILADMIN_BASE_URL
 DEMO = False  # the banner, demo logins and the waived second factor
 LOCAL_DAILY_WAGE = env.number("LOCAL_DAILY_WAGE", 100_000)  # rupiah; stands in a form until somebody knows better
 NOTICES_PAUSED = env.flag("NOTICES_PAUSED", False)  # notices are written, none leaves
+PLAN_LINES_SAVED_AT_ONCE = 300  # a larger sheet is saved by the worker, with its progress shown
 
 LOGGING = {
     "version": 1,

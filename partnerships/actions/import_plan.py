@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from django.db import transaction
@@ -85,7 +86,7 @@ def import_plan(
         if seen is not None and merge.digest != seen:
             raise PlanChanged
         result = save_merge(merge, sheet, draft, by, watch)
-        close_sheet(sheet, result.plan, merge, draft, watch)
+        close_sheet(sheet, result, merge, draft, watch)
         make_version(result.plan, IMPORTED, by=by)
         data = {**result.counts(), "sha256": draft.file_sha256, "import": sheet.pk}
         audit.record(result.plan, "partnerships.import_plan", by=by, data=data)
@@ -143,12 +144,13 @@ def open_touched(plan: MediumTermPlan, touched: list[int], by: Any) -> None:
 
 
 def close_sheet(
-    sheet: PlanImport, plan: MediumTermPlan, merge: Merge, draft: PlanDraft, watch: Watch
+    sheet: PlanImport, result: ImportResult, merge: Merge, draft: PlanDraft, watch: Watch
 ) -> None:
     """Mark the sheet saved; Stopped when somebody took it back meanwhile."""
     watch.finish()
     mine = PlanImport.objects.filter(pk=sheet.pk, status=sheet.status, **watch.token)
-    sheet.plan, sheet.sha256, sheet.report = plan, draft.file_sha256, summary(draft)
+    sheet.plan, sheet.sha256 = result.plan, draft.file_sha256
+    sheet.report = {**summary(draft), "result": result.counts()}
     sheet.period_start, sheet.period_end = merge.period
     status, at = PlanImport.Status.CONFIRMED, timezone.now()
     names = ("plan", "sha256", "report", "period_start", "period_end", "categories_confirmed", "removals")
@@ -175,4 +177,5 @@ def forget_file(sheet: PlanImport) -> None:
         names, storage = (str(sheet.file.name), kept_name(sheet)), sheet.file.storage
         PlanImport.objects.filter(pk=sheet.pk).update(file="")
         sheet.file = ""
-        transaction.on_commit(lambda: [storage.delete(name) for name in names])
+        for name in names:
+            transaction.on_commit(partial(storage.delete, name))

@@ -9,6 +9,7 @@ from django.utils import timezone
 from modelsearch.backends import get_search_backends
 
 from forum_site.core import audit
+from forum_site.core.bulk import update_rows
 from partnerships.actions.follow_funding import follow_funding
 from partnerships.actions.refresh_funding import refresh_funding
 from partnerships.choices import FundingStage
@@ -77,7 +78,7 @@ def _write(lines: Sequence[Line], by: Any) -> list[int]:
     fields = {*names, *ORIGIN, "updated_at"}
     if taken:
         fields |= {"gap", "version", "public_words", "swadaya_planned"}
-    Need.objects.bulk_update([line.need for line in lines], sorted(fields), batch_size=BATCH)
+    update_rows((line.need for line in lines), sorted(fields))
     _write_funding(taken)
     for need in funded:
         follow_funding(need, by=by)
@@ -109,7 +110,7 @@ def _write_funding(lines: Sequence[Line]) -> None:
             kept[key] = row
             row.amount = wanted[key]
     FundingEntry.objects.filter(pk__in=gone).delete()
-    FundingEntry.objects.bulk_update(kept.values(), ["amount"], batch_size=BATCH)
+    update_rows(kept.values(), ["amount"])
     fresh = [
         FundingEntry(need_id=need, stage=FundingStage.PLANNED, source_kind=kind, amount=amount)
         for (need, kind), amount in wanted.items()

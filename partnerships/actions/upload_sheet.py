@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import timedelta
 from typing import Any
 
@@ -99,13 +99,30 @@ def correct_sheet(
     return bool(changed)
 
 
+def mark_sheet(
+    sheet: PlanImport, *, by: Any, categories: bool, asked: Collection[int], drop: Collection[int]
+) -> None:
+    """Remember the ticks: are our guesses of categories right, which missing lines go.
+
+    `asked` are the ids of the needs that the person was asked about, `drop` those that were ticked.
+    """
+    rules.can_confirm_import(by, sheet).require()
+    removals = sorted((set(sheet.removals) - set(asked)) | (set(drop) & set(asked)))
+    report = {name: value for name, value in sheet.report.items() if name != "back"}
+    before = (sheet.categories_confirmed, sheet.removals, sheet.report)
+    sheet.categories_confirmed, sheet.removals, sheet.report = categories, removals, report
+    if before != (categories, removals, report):
+        sheet.save(update_fields=["categories_confirmed", "removals", "report", "updated_at"])
+
+
 def cancel_import(sheet: PlanImport, *, by: Any) -> None:
     """Throw the uploaded file away; by None when it lay too long."""
     if by is not None:
         rules.can_confirm_import(by, sheet).require()
     with transaction.atomic():
         sheet.status, sheet.corrections, sheet.report = PlanImport.Status.CANCELLED, {}, {}
-        sheet.save(update_fields=["status", "corrections", "report", "updated_at"])
+        sheet.removals = []
+        sheet.save(update_fields=["status", "corrections", "report", "removals", "updated_at"])
         audit.record(sheet, "partnerships.cancel_import", by=by)
         forget_file(sheet)
 

@@ -120,8 +120,8 @@ def _write_guide(sheet: Any) -> None:
         cell = sheet.cell(row=heading, column=number)
         style_heading(cell)
         sheet.column_dimensions[cell.column_letter].width = width
-        for row in range(heading + 1, heading + 1 + len(COLUMNS)):
-            sheet.cell(row=row, column=number).alignment = Alignment(wrap_text=True, vertical="top")
+        for line in range(heading + 1, heading + 1 + len(COLUMNS)):
+            sheet.cell(row=line, column=number).alignment = Alignment(wrap_text=True, vertical="top")
 
 
 def _guide_row(column: SheetColumn) -> tuple[str, ...]:

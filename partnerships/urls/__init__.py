@@ -2,8 +2,20 @@
 
 from django.urls import URLPattern
 
-from partnerships.urls import life, need_types, offers, papers, place, plan_life, plans, rankings, voices
+from partnerships.urls import (
+    costs,
+    imports,
+    life,
+    need_types,
+    offers,
+    papers,
+    place,
+    plan_life,
+    plans,
+    rankings,
+    voices,
+)
 
 app_name = "partnerships"
-AREAS = (life, need_types, offers, papers, place, plan_life, plans, rankings, voices)
+AREAS = (costs, imports, life, need_types, offers, papers, place, plan_life, plans, rankings, voices)
 urlpatterns: list[URLPattern] = [pattern for area in AREAS for pattern in area.urlpatterns]

@@ -14,21 +14,21 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from forum_site.core.taxonomy import CATEGORIES
 from forum_site.organisations.models import Organisation
 from partnerships import rules
-from partnerships.actions.import_plan import ImportResult, PeriodMissing, import_plan
 from partnerships.actions.upload_sheet import cancel_import, correct_sheet, upload_sheet
-from partnerships.forms import plan_check as check
+from partnerships.forms.plan_columns import column_choices, field_groups, posted_mapping
 from partnerships.forms.plan_import import AboutForm, UploadForm
 from partnerships.importers import PlanDraft, write_template
 from partnerships.importers.problems import ImportProblem
 from partnerships.models import PlanImport
-from partnerships.plan_periods import PeriodOverlap
 from partnerships.sheet_reading import read_draft, sentence
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 LONGEST_PLAN = 10
-ROWS_SHOWN = 300
+UNFINISHED = (PlanImport.Status.UPLOADED, PlanImport.Status.SAVING)
+OFFERED = [(category.sector, code) for code, category in CATEGORIES.items()]
 SheetView = Callable[[HttpRequest, PlanImport], HttpResponse]
 
 
@@ -44,7 +44,7 @@ def upload(request: HttpRequest) -> HttpResponse:
             draft=form.draft, period=form.period,
         )  # fmt: skip
         return redirect("partnerships:plan_import_columns", sheet.pk)
-    waiting = PlanImport.objects.filter(board__in=boards, status="uploaded").select_related("board")
+    waiting = PlanImport.objects.filter(board__in=boards, status__in=UNFINISHED).select_related("board")
     context = {"form": form, "boards": boards, "waiting": waiting[:5], "section": "me", "step": 1}
     status = 422 if request.method == "POST" else 200
     return render(request, "partnerships/plan_import/upload.html", context, status=status)
@@ -58,6 +58,8 @@ def for_sheet(view: SheetView) -> Callable[..., HttpResponse]:
         rows = PlanImport.objects.select_related("board__territory", "plan")
         sheet = get_object_or_404(rows, pk=pk)
         verdict = rules.can_confirm_import(request.user, sheet)
+        if not verdict and not verdict.hidden and sheet.status == PlanImport.Status.SAVING:
+            return redirect("partnerships:plan_import_progress", sheet.pk)
         if not verdict and not verdict.hidden and sheet.status != PlanImport.Status.UPLOADED:
             messages.info(request, verdict.reason)
             return redirect(sheet.plan or "partnerships:plan_import")
@@ -78,49 +80,14 @@ def columns(request: HttpRequest, sheet: PlanImport) -> HttpResponse:
         return unreadable(request, sheet, problem)
     form = AboutForm(request.POST or None, draft=draft, initial=about(sheet, draft))
     if form.is_valid():
-        mapping = check.posted_mapping(request.POST.dict(), sheet, draft)
+        mapping = posted_mapping(request.POST.dict(), sheet, draft)
         change = {"mapping": mapping, "corrections": sheet.corrections, **form.cleaned_data}
         correct_sheet(sheet, by=request.user, **change)
         return redirect("partnerships:plan_import_check", sheet.pk)
     context = {"sheet": sheet, "draft": draft, "form": form, "section": "me", "step": 2}
-    return render(request, "partnerships/plan_import/columns.html", {**context, **column_context(draft)})
-
-
-@login_required
-@require_http_methods(["GET", "HEAD", "POST"])
-@for_sheet
-def check_sheet(request: HttpRequest, sheet: PlanImport) -> HttpResponse:
-    """Step 3: every problem with its field, the rows that are ready, the totals; then save."""
-    try:
-        draft = read_draft(sheet)
-        if request.method == "POST":
-            return take(request, sheet, draft)
-    except ImportProblem as problem:
-        return unreadable(request, sheet, problem)
-    return render(request, "partnerships/plan_import/check.html", check_context(sheet, draft))
-
-
-def take(request: HttpRequest, sheet: PlanImport, draft: PlanDraft) -> HttpResponse:
-    """Keep what was typed; save only what the person has seen as it will be saved."""
-    data: dict[str, Any] = request.POST.dict()
-    corrections = check.posted_corrections(data, sheet, check.fixes(draft, sheet))
-    mapping = check.posted_mapping(data, sheet, draft)
-    changed = correct_sheet(sheet, by=request.user, mapping=mapping, corrections=corrections)
-    if changed or data.get("do") != "save":
-        if changed and data.get("do") == "save":
-            messages.info(request, _("We checked your corrections. Look once more, then save."))
-        return redirect("partnerships:plan_import_check", sheet.pk)
-    try:
-        sheet.categories_confirmed = "categories" in data
-        result = import_plan(sheet, by=request.user, draft=draft)
-    except PeriodMissing:
-        messages.error(request, _("Write the years of the plan first."))
-        return redirect("partnerships:plan_import_columns", sheet.pk)
-    except PeriodOverlap as overlap:
-        messages.error(request, overlap.sentence())
-        return redirect("partnerships:plan_import_columns", sheet.pk)
-    tell(request, result)
-    return redirect(result.plan)
+    return render(
+        request, "partnerships/plan_import/columns.html", {**context, **column_context(sheet, draft)}
+    )
 
 
 @login_required
@@ -138,7 +105,7 @@ def template(request: HttpRequest) -> HttpResponse:
     this_year = timezone.localdate().year
     start = year_of(request.GET.get("from"), this_year + 1)
     end = min(max(start, year_of(request.GET.get("to"), start + 2)), start + LONGEST_PLAN)
-    answer = HttpResponse(write_template(start=start, end=end), content_type=XLSX)
+    answer = HttpResponse(write_template(start=start, end=end, categories=OFFERED), content_type=XLSX)
     answer["Content-Disposition"] = f'attachment; filename="templat-pjm-{start}-{end}.xlsx"'
     return answer
 
@@ -154,42 +121,12 @@ def about(sheet: PlanImport, draft: PlanDraft) -> dict[str, Any]:
     return {"kind": sheet.kind, "sheet": sheet.sheet, "period_start": start, "period_end": end}
 
 
-def column_context(draft: PlanDraft) -> dict[str, Any]:
-    return {"columns": check.column_choices(draft), "groups": check.field_groups(draft)}
-
-
-def check_context(sheet: PlanImport, draft: PlanDraft) -> dict[str, Any]:
-    found = check.fixes(draft, sheet)
-    errors = [fix for fix in found if fix.is_error]
-    warnings = [fix for fix in found if not fix.is_error]
-    return {
-        "sheet": sheet,
-        "draft": draft,
-        "errors": errors,
-        "warnings": warnings[: check.MOST_WARNINGS],
-        "more_warnings": max(0, len(warnings) - check.MOST_WARNINGS),
-        "file_problems": [sentence(problem) for problem in draft.file_problems],
-        "ready": [check.ready_row(row) for row in draft.ready[:ROWS_SHOWN]],
-        "skipped": sum(draft.skipped.values()),
-        "totals": check.totals(draft),
-        "guesses": check.guesses(draft),
-        "section": "me",
-        "step": 3,
-        **column_context(draft),
-    }
+def column_context(sheet: PlanImport, draft: PlanDraft) -> dict[str, Any]:
+    chosen = column_choices(draft, sheet)
+    known = sum(column.remembered for column in chosen)
+    return {"columns": chosen, "groups": field_groups(draft), "remembered": known}
 
 
 def unreadable(request: HttpRequest, sheet: PlanImport, problem: ImportProblem) -> HttpResponse:
     context = {"sheet": sheet, "problem": sentence(problem), "section": "me"}
     return render(request, "partnerships/plan_import/unreadable.html", context, status=422)
-
-
-def tell(request: HttpRequest, result: ImportResult) -> None:
-    counts = result.counts()
-    words = _("Saved: %(created)d new, %(updated)d changed, %(unchanged)d as before.") % counts
-    if result.skipped:
-        words += " " + _("%(skipped)d rows were not saved because they need correcting.") % counts
-    messages.success(request, words)
-    if result.changed_since:
-        kept = _("%(changed_since)d activities were changed on the site since; your words there were kept.")
-        messages.warning(request, kept % counts)

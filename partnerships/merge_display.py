@@ -1,0 +1,137 @@
+"""What saving a sheet would do, as the checking page shows it: was and becomes, new lines, missing ones."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from django.core.paginator import Page, Paginator
+from django.utils.translation import gettext as _
+
+from forum_site.core import taxonomy
+from forum_site.core.money import UNKNOWN, rupiah_full
+from partnerships.forms.plan_columns import field_label
+from partnerships.forms.plan_fixes import place_of
+from partnerships.importers import DraftRow, PlanDraft
+from partnerships.importers import fields as f
+from partnerships.line_changes import FieldChange, LineChange
+from partnerships.plan_merge import Merge, Missing
+from partnerships.plan_rows import FUNDING, category_of
+
+CHANGED_A_PAGE, NEW_A_PAGE, MISSING_A_PAGE = 40, 100, 60
+_FIELDS: Final = {
+    "description": f.NOTES, "address": f.LOCATION, "quantity": f.VOLUME, "priority_rank": f.PRIORITY,
+}  # fmt: skip
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Shown:
+    """One page of each kind of line, in words; `keep` is the query that stays at this page."""
+
+    merge: Merge
+    changed: Page[Any]
+    added: Page[Any]
+    missing: Page[Any]
+    chosen: set[int] = field(default_factory=set)
+
+    @property
+    def removals(self) -> int:
+        """How many of the missing ones are ticked, on all pages."""
+        return len(self.merge.removable & self.chosen)
+
+
+def shown(merge: Merge, asked: Any, chosen: set[int]) -> Shown:
+    """`asked` are the page numbers of the address; `chosen` the ids ticked to be dropped."""
+    changed = Paginator(merge.changed, CHANGED_A_PAGE).get_page(asked.get("changed"))
+    added = Paginator(merge.added, NEW_A_PAGE).get_page(asked.get("new"))
+    missing = Paginator(merge.missing, MISSING_A_PAGE).get_page(asked.get("missing"))
+    changed.object_list = [changed_row(line) for line in changed.object_list]
+    added.object_list = [ready_row(row) for row, _key in added.object_list]
+    missing.object_list = [missing_row(one, chosen) for one in missing.object_list]
+    return Shown(merge, changed, added, missing, chosen)
+
+
+def ready_row(row: DraftRow) -> Row:
+    """A row as it will be saved, with what we guess beside what the sheet says.
+
+    Whatever else is proposed from a title (a standard type of need) is offered here, beside the category.
+    """
+    category = category_of(row, guessed=True)
+    return {
+        "draft": row,
+        "place": row.location or place_of(row),
+        "sector": _(taxonomy.SECTORS[row.sector]) if row.sector else "",
+        "category": _(taxonomy.CATEGORIES[category].label) if category else "",
+    }
+
+
+def changed_row(line: LineChange) -> Row:
+    return {
+        "row": line.row.row,
+        "sheet": line.row.sheet,
+        "title": line.row.title,
+        "url": line.need.get_absolute_url(),
+        "fields": [change_row(change) for change in line.changes],
+    }
+
+
+def change_row(change: FieldChange) -> Row:
+    return {
+        "label": change_label(change.name),
+        "before": value_words(change.name, change.before),
+        "after": value_words(change.name, change.after),
+        "kept": change.kept,
+    }
+
+
+def change_label(name: str) -> str:
+    if name.startswith(f"{FUNDING}."):
+        kind = field_label(f.FUNDING_PREFIX + name.partition(".")[2])
+        return _("%(source)s, planned") % {"source": kind}
+    return field_label(_FIELDS.get(name, name))
+
+
+def value_words(name: str, value: Any) -> str:
+    """A value in words; a dash for nothing."""
+    if value in (None, ""):
+        return UNKNOWN
+    if name == "cost" or name.startswith(f"{FUNDING}."):
+        return rupiah_full(value)
+    if name == "sector":
+        return _(taxonomy.SECTORS.get(value, value))
+    if name == "category":
+        return _(taxonomy.CATEGORIES[value].label) if value in taxonomy.CATEGORIES else str(value)
+    if name == "quantity":
+        return str(value).removesuffix(".00")
+    return str(value)
+
+
+def missing_row(one: Missing, chosen: set[int]) -> Row:
+    need = one.need
+    return {
+        "need": need,
+        "url": need.get_absolute_url(),
+        "where": place_of_need(need),
+        "reason": one.reason,
+        "ticked": need.pk in chosen and not one.reason,
+    }
+
+
+def place_of_need(need: Any) -> str:
+    """Row and sheet it came from."""
+    if not need.source_row:
+        return ""
+    return _("row %(row)s of “%(sheet)s”") % {"row": need.source_row, "sheet": need.source_sheet}
+
+
+def guesses(draft: PlanDraft) -> int:
+    """How many ready rows would have a category only because we guess it from the title."""
+    return sum(category_of(row, guessed=True) != category_of(row, guessed=False) for row in draft.ready)
+
+
+def totals(draft: PlanDraft) -> dict[str, Any]:
+    """The sheet's own sum beside ours, in rupiah; `same` is None when the sheet has no total."""
+    ours = draft.total_cost or 0
+    same = None if draft.file_total is None else draft.file_total == ours
+    return {"file": draft.file_total, "ours": ours, "same": same}
