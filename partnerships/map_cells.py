@@ -15,7 +15,7 @@ from partnerships.maps.view import WIDE
 from partnerships.models import Need
 from partnerships.querysets import WORK_STATES, NeedQuerySet
 
-COLUMNS, ROWS = 6, 4
+COLUMNS, ROWS = 6, 3
 MOST_POINTS: Final = 24  # needs shown one by one; more are counted in cells
 DEEPEST: Final = 400.0  # metres: a view this small is not divided any more
 NATIONAL: Final = fit(Box(*INDONESIA), margin=0.01, aspect=WIDE)
@@ -37,7 +37,10 @@ class Cell:
     lack: int
     box: Box
     villages: tuple[int, int]
-    middle: Point
+
+    @property
+    def middle(self) -> Point:
+        return Point((self.box.south + self.box.north) / 2, (self.box.west + self.box.east) / 2)
 
 
 @dataclass(frozen=True)
@@ -99,7 +102,7 @@ def counted(rows: NeedQuerySet, view: View, *, only_inside: bool = False) -> tup
         if found["column"] is None:
             placeless = found["n"]
         else:
-            cells.append(_cell(found, view))
+            cells.append(_cell(found))
     return cells, placeless
 
 
@@ -124,23 +127,9 @@ def _inside(rows: NeedQuerySet, view: View) -> NeedQuerySet:
     )
 
 
-def _cell(found: dict[str, Any], view: View) -> Cell:
+def _cell(found: dict[str, Any]) -> Cell:
     box = Box(found["south"], found["west"], found["north"], found["east"])
-    return Cell(
-        found["n"], found["funded_n"], found["lack"] or 0, box, (found["first"], found["last"]),
-        _middle(box, view, found["column"], found["row"]),
-    )  # fmt: skip
-
-
-def _middle(box: Box, view: View, column: float, row: float) -> Point:
-    """Near the middle of the cell's needs, and far enough from its edges that no two plates touch."""
-    wide, high = 100 / COLUMNS, 100 / ROWS
-    x = view.x((box.west + box.east) / 2)
-    y = view.y((box.south + box.north) / 2)
-    column, row = min(max(column, 0), COLUMNS - 1), min(max(row, 0), ROWS - 1)
-    x = min(max(x, (column + 0.4) * wide), (column + 0.6) * wide)
-    y = min(max(y, (row + 0.4) * high), (row + 0.6) * high)
-    return view.point(x, y)
+    return Cell(found["n"], found["funded_n"], found["lack"] or 0, box, (found["first"], found["last"]))
 
 
 def _around(cells: Sequence[Cell]) -> Box | None:

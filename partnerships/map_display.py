@@ -81,9 +81,7 @@ def key_of_signs(sectors: Iterable[str], *, here: bool = False) -> list[tuple[Sa
 
 def key_sign(drawing: str) -> SafeString:
     inner = mark_safe(drawing)  # noqa: S308 - drawn by `sign` from codes alone
-    return format_html(
-        '<svg class="map-k" aria-hidden="true"><svg class="map-s" x="50%" y="50%">{}</svg></svg>', inner
-    )
+    return format_html('<svg class="map-k" viewBox="-20 -20 40 40" aria-hidden="true">{}</svg>', inner)
 
 
 def tile_credit() -> str:

@@ -86,4 +86,7 @@ def _cell_mark(cell: Cell, name: str, link: str, with_share: bool) -> Mark:
     if with_share:
         title += ", " + _("%(n)s funded or in progress") % {"n": number(cell.funded)}
     share = cell.funded / cell.n if with_share else None
-    return Mark(cell.middle.lat, cell.middle.lng, number(cell.n), title, href=link, count=cell.n, share=share)
+    middle = cell.middle
+    return Mark(
+        middle.lat, middle.lng, number(cell.n), title, href=link, count=cell.n, place=name, share=share
+    )

@@ -17,9 +17,10 @@ from partnerships.maps.view import ASPECT, WIDE, View
 
 PHONE: Final = 320  # pixels: the narrowest frame; signs keep apart even there
 APART: Final = 27.0  # pixels between the middles of two signs
+PLATES_APART: Final = 38.0  # and of two plates with a number
 ROUNDS: Final = 60
 MOVED: Final = 6.0  # pixels from which on a line leads to the true place
-LABEL_MARGIN: Final = (9.0, 88.0)  # percents within which a degree label finds room
+LABEL_MARGIN: Final = (13.0, 75.0)  # percents within which a degree label finds room
 # The outline of each sector's sign, around 0,0: round, square, pointed.
 SHAPES: Final = {
     "ENVIRONMENT": '<circle r="12"/>',
@@ -34,7 +35,8 @@ SECTOR_CLASSES: Final = {"ENVIRONMENT": "env", "SOCIAL": "soc", "ECONOMIC": "eco
 class Mark:
     """A sign: `label` stands on it (a number), `title` is what a reader or a pointer is told.
 
-    `count` makes it a cell of several needs, with `share` (0–1) of them funded as a bar beneath, or no bar.
+    `count` makes it a plate for several needs, with its `place` beneath, and `share` (0–1) of them funded
+    as a bar, or no bar.
     """
 
     lat: float
@@ -46,6 +48,7 @@ class Mark:
     here: bool = False
     href: str = ""
     count: int = 0
+    place: str = ""
     share: float | None = None
 
 
@@ -106,6 +109,7 @@ def spread(view: View, marks: Sequence[Mark]) -> list[tuple[float, float]]:
 
     The same marks always lie in the same places; those of equal points fan out in a circle.
     """
+    apart = PLATES_APART if any(mark.count for mark in marks) else APART
     wide, high = float(PHONE), PHONE / view.aspect
     places = []
     for index, mark in enumerate(marks):
@@ -113,35 +117,34 @@ def spread(view: View, marks: Sequence[Mark]) -> list[tuple[float, float]]:
         x, y = view.x(mark.lng) * wide / 100, view.y(mark.lat) * high / 100
         places.append([x + math.cos(turn) / 100, y + math.sin(turn) / 100])
     for _round in range(ROUNDS):
-        if not _push(places):
+        if not _push(places, apart):
             break
-    edge = APART / 2
+    edge = apart / 2
     return [
         (100 * min(max(x, edge), wide - edge) / wide, 100 * min(max(y, edge), high - edge) / high)
         for x, y in places
     ]
 
 
-def _push(places: list[list[float]]) -> bool:
+def _push(places: list[list[float]], apart: float) -> bool:
     """One round; whether any two were too near."""
     touched = False
     for i, one in enumerate(places):
         for other in places[i + 1 :]:
             dx, dy = other[0] - one[0], other[1] - one[1]
             far = math.hypot(dx, dy) or 1e-6
-            if far >= APART:
+            if far >= apart:
                 continue
             touched = True
-            step = (APART - far) / 2 / far
+            step = (apart - far) / 2 / far
             one[0], one[1] = one[0] - dx * step, one[1] - dy * step
             other[0], other[1] = other[0] + dx * step, other[1] + dy * step
     return touched
 
 
 def _signs(view: View, marks: Sequence[Mark]) -> str:
-    places = [(view.x(m.lng), view.y(m.lat)) for m in marks] if _cells(marks) else spread(view, marks)
     leads, signs = [], []
-    for mark, (x, y) in zip(marks, places, strict=True):
+    for mark, (x, y) in zip(marks, spread(view, marks), strict=True):
         true_x, true_y = view.x(mark.lng), view.y(mark.lat)
         if math.hypot((x - true_x) / 100 * PHONE, (y - true_y) / 100 * PHONE / view.aspect) > MOVED:
             leads.append(
@@ -163,16 +166,13 @@ def _placed(mark: Mark, x: float, y: float) -> str:
     return f'<a href="{escape(mark.href)}" aria-label="{escape(mark.title)}">{body}</a>'
 
 
-def _cells(marks: Sequence[Mark]) -> bool:
-    return any(mark.count for mark in marks)
-
-
 def _cell(mark: Mark) -> str:
     """How many, on a plate as wide as the number, with the share that is funded as a bar beneath."""
     wide = max(28.0, 12 + 7.2 * len(mark.label))
     half = wide / 2
     plate = f'<rect class="cell" x="{-half:.1f}" y="-13" width="{wide:.1f}" height="26" rx="3"/>'
     text = f'<text y="{"2" if mark.share is not None else "4"}">{escape(mark.label)}</text>'
+    text += f'<text class="map-p" y="27">{escape(mark.place)}</text>' if mark.place else ""
     if mark.share is None:
         return f"<g>{plate}{text}</g>"
     found = (wide - 8) * min(1.0, max(0.0, mark.share))

@@ -127,8 +127,10 @@ def _groups(tokens: list[str]) -> tuple[tuple[float, str], tuple[float, str]] | 
     if letters and _places(tokens) not in {(0, half + 1), (half, 2 * half + 1)}:
         return None
     marks = letters or ["", ""]
+    if letters and letters.count("E") != 1:
+        return None
     first, second = _angle(numbers[:half], marks[0]), _angle(numbers[half:], marks[1])
-    if first is None or second is None or (letters and ("E" in letters) is not (len(set(letters)) > 1)):
+    if first is None or second is None:
         return None
     return (first, marks[0]), (second, marks[1])
 

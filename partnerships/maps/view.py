@@ -15,7 +15,7 @@ from typing import Final
 from partnerships.maps.points import INDONESIA, Point
 
 ASPECT: Final = 4 / 3  # width by height of the frame, as in css/place.css
-WIDE: Final = 1.6  # of the map that fills a page
+WIDE: Final = 2.0  # of the map that fills a page
 METRES_A_DEGREE: Final = 111_195
 LEAST_WIDE: Final = 300.0  # metres; a map of one point is still a map
 MARGIN: Final = 0.12  # of the width and height of the points
