@@ -9,6 +9,8 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from forum_site.portal.demo.load_documents import load_documents
+from forum_site.portal.demo.load_life import load_life
 from forum_site.portal.demo.load_notices import load_notices
 from forum_site.portal.demo.load_offers import load_interests, load_matches, load_offers
 from forum_site.portal.demo.load_people import load_organisations, load_people, logins_file
@@ -36,6 +38,8 @@ class Command(BaseCommand):
         self.step("plans and needs", lambda: load_plans(organisations))
         self.step("places and photos", load_places)
         self.step("rankings", lambda: load_rankings(organisations))
+        self.step("proposals", lambda: load_life(people, organisations))
+        self.step("documents", lambda: load_documents(organisations))
         self.step("offers", lambda: load_offers(organisations))
         self.step("matches", load_matches)
         self.step("interest", lambda: load_interests(people, organisations))
