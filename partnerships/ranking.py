@@ -130,9 +130,8 @@ def recompute(record: Mapping[str, Any]) -> Result:
 
 
 def shown(hundredths: int, comma: str = ",") -> str:
-    """8842 as "88,42", 8800 as "88"."""
-    whole, rest = divmod(hundredths, 100)
-    return f"{whole}{comma}{rest:02d}".rstrip("0") if rest else str(whole)
+    """8842 as "88,42", 8800 as "88,00"."""
+    return f"{hundredths // 100}{comma}{hundredths % 100:02d}"
 
 
 def proposals(facts: Mapping[str, Any], most_households: int | None) -> dict[str, Proposal]:

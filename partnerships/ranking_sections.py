@@ -20,13 +20,14 @@ def rankings_section(organisation: Organisation, user: Any) -> dict[str, Any] | 
     if not organisation.is_board:
         return None
     meetings = RankingMeeting.objects.visible_to(user).filter(board=organisation)
-    shown = list(meetings.exclude(status="cancelled").annotate(n=Count("ranked"))[: SHOWN + 1])
+    kept = meetings.exclude(status="cancelled").annotate(n=Count("ranked"))
+    shown = list(kept.order_by("-held_on", "-pk")[:SHOWN])
     may = bool(rules.can_rank_needs(user, organisation)) if user.is_authenticated else False
     if not shown and not may:
         return None
     waiting = Need.objects.filter(board=organisation, status=NeedStatus.VERIFIED).count() if may else 0
     return {
         "template": "partnerships/rankings/of_board.html",
-        "context": {"meetings": shown[:SHOWN], "may": may, "waiting": waiting, "board": organisation},
+        "context": {"meetings": shown, "may": may, "waiting": waiting, "board": organisation},
         "anchor": ("h-peringkat", _("Ranking meetings")),
     }

@@ -47,7 +47,7 @@ def decide_ranking(
         result = result_of(now, rows)
         _keep(now, rows, result, by=by)
         for row in rows:
-            _place(now, row, by=by)
+            _place(now, row, len(rows), by=by)
         data = {"needs": len(rows), "present": present, "sha256": result.sha256}
         audit.record(now, "partnerships.decide_ranking", by=by, data=data)
     return now
@@ -75,9 +75,10 @@ def _keep(meeting: RankingMeeting, rows: list[RankedNeed], result: Any, *, by: A
     meeting.save()
 
 
-def _place(meeting: RankingMeeting, row: RankedNeed, *, by: Any) -> None:
+def _place(meeting: RankingMeeting, row: RankedNeed, of: int, *, by: Any) -> None:
     """The need's place in the order, and the moves that follow from the decision."""
-    need, data = row.need, {"meeting": meeting.pk, "rank": row.rank, "total": row.total}
+    need = row.need
+    data = {"meeting": meeting.pk, "rank": row.rank, "of": of, "total": row.total}
     need.priority_rank = row.rank
     need.version += 1
     need.save(update_fields=["priority_rank", "version", "updated_at"])

@@ -10,7 +10,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.html import format_html
-from django.utils.translation import gettext as _g
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from partnerships.choices import NeedStatus
@@ -183,7 +183,7 @@ class DecideForm(forms.Form):
         if present > self.meeting.entitled:
             raise ValidationError(_("More are present than are entitled to decide."))
         if present < self.meeting.quorum:
-            words = _g("The quorum is %(quorum)s; with %(present)s present the meeting cannot decide.")
+            words = gettext("The quorum is %(quorum)s; with %(present)s present the meeting cannot decide.")
             raise ValidationError(words % {"quorum": self.meeting.quorum, "present": present})
         return present
 

@@ -25,6 +25,7 @@ from partnerships.forms.ranking_scores import TAKE_ALL, ScoreSheet
 from partnerships.forms.rankings import DecideForm, MeetingForm, RecordForm, chosen_plan
 from partnerships.models import MediumTermPlan, RankingMeeting
 from partnerships.ranking_facts import RANKABLE, proposed
+from partnerships.rules.rankings import in_the_way
 from partnerships.views.rankings import get_ranking
 
 NEEDS_A_PAGE = 10
@@ -121,7 +122,7 @@ def ranking_decide(request: HttpRequest, pk: int) -> HttpResponse:
     meeting = get_ranking(request, pk)
     rules.can_change_ranking(request.user, meeting).require()
     rows = ranking_page.rows_of(meeting)
-    hindered = rules.in_the_way(meeting, rows)
+    hindered = in_the_way(meeting, rows)
     form = DecideForm(request.POST or None, meeting=meeting)
     if hindered is None and form.is_valid():
         try:

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from forum_site.organisations.models import Role
 from partnerships import rules
@@ -13,6 +13,7 @@ from tests.factories.partnerships import NeedFactory, PlanFactory
 from tests.factories.rankings import RankingFactory, ranking_of
 from tests.people import person
 
+pytestmark = pytest.mark.usefixtures("english")
 PEOPLE = ("ani", "sekre", "anggota", "budi", "citra", "dewi", "eko", "fitri", "hadi", "root")
 OWN = "ani sekre"
 BOARD = f"{OWN} budi eko root"  # who sees a draft: the board's officers and the secretariat
@@ -21,6 +22,12 @@ ALLOWED = {
     "decided": {"view": "*", "attach": OWN},
     "cancelled": {"view": BOARD},
 }
+
+
+@pytest.fixture
+def english():
+    with translation.override("en"):
+        yield
 
 
 @pytest.fixture
