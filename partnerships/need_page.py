@@ -9,23 +9,22 @@ from django.utils.translation import gettext as _
 from forum_site.core.display.meta import PageMeta
 from forum_site.core.money import rupiah_short
 from partnerships import display, life_trace, trace
+from partnerships.funding_ledger import ledger_of, slices
 from partnerships.life_words import status_words
 from partnerships.models import Need
-from partnerships.selectors import funding_rows
-
-AMOUNTS = ("planned", "committed", "received", "spent")
 
 
 def facts(need: Need) -> dict[str, Any]:
     """Where, how much, for whom."""
-    place = display.place_words(need)
+    place, funding = display.place_words(need), display.funding_of(need)
     return {
         "need": need,
         "plan": need.plan,
         "place": display.full_place(need),
         "address": "" if need.public_address == place else need.public_address,
-        "funding": display.funding_of(need),
-        "sources": funding_table(need),
+        "funding": funding,
+        "slices": slices(funding),
+        "ledger": ledger_of(need),
         "volume": display.volume_words(need),
         "people": display.beneficiaries(need),
         "share": display.share_link(need),
@@ -42,12 +41,6 @@ def history(need: Need) -> dict[str, Any]:
         "changes": trace.changes(need),
         "last_changes": trace.last_changes(need),
     }
-
-
-def funding_table(need: Need) -> dict[str, Any]:
-    """`rows` by source and the `total` of each stage, in rupiah."""
-    rows = funding_rows(need)
-    return {"rows": rows, "total": {stage: sum(row[stage] for row in rows) for stage in AMOUNTS}}
 
 
 def meta_of(need: Need) -> PageMeta:

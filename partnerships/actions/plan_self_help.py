@@ -15,7 +15,7 @@ from partnerships.actions.money_changed import money_changed
 from partnerships.actions.record_funding import add_entry
 from partnerships.actions.sum_self_help import sum_self_help
 from partnerships.choices import FundingStage
-from partnerships.conflicts import check_version, locked, take_over
+from partnerships.conflicts import locked, take_over
 from partnerships.funding_limits import LARGEST, Refused
 from partnerships.models import Need, SelfHelpContribution
 from partnerships.plan_rows import SELF_HELP
@@ -33,11 +33,10 @@ def plan_self_help(
     workers: int | None = None,
     days: int | None = None,
     daily_wage: int | None = None,
-    version: int | None = None,
 ) -> SelfHelpContribution:
     """Add a planned contribution; labour is worth workers × days × the local wage, the others `amount`.
 
-    Raises Refused when the value is not known or not above zero, Changed as `edit_need` does.
+    Raises Refused when the value is not known or not above zero. It only adds, so it asks no version.
     """
     rules.can_record_funding(by, need).require()
     if kind == Kind.LABOUR:
@@ -48,7 +47,6 @@ def plan_self_help(
         raise Refused(_("Write what it is worth: an amount, or people, days and the wage of a day."))
     with transaction.atomic():
         now = locked(need)
-        check_version(now, version, ["swadaya_planned"])
         made = SelfHelpContribution.objects.create(
             need=now, kind=kind, what=what, amount=amount, workers=workers, days=days,
             daily_wage=daily_wage, noted_by=by,

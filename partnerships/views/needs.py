@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.db.models import prefetch_related_objects
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -72,6 +73,7 @@ def need_detail(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     need = get_need(request, pk)
     if slug != need.slug:
         return redirect(need, permanent=False)
+    prefetch_related_objects([need], "cost_items")
     context = {
         **need_page.facts(need),
         **need_page.history(need),
@@ -108,9 +110,8 @@ def need_edit(request: HttpRequest, pk: int) -> HttpResponse:
 
 def get_need(request: HttpRequest, pk: int) -> Need:
     """The need, or 404 when this visitor may not see it."""
-    rows = (
-        Need.objects.visible_to(request.user).for_list().select_related("plan", "source", "board__territory")
-    )
+    beside = ("plan", "source", "board__territory", "village__parent__parent__parent")
+    rows = Need.objects.visible_to(request.user).for_list().select_related(*beside)
     need: Need = get_object_or_404(rows.distinct(), pk=pk)
     return need
 
