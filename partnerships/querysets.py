@@ -101,6 +101,24 @@ class NeedQuerySet(models.QuerySet[Any]):
         return self.select_related("board", "village", "village__parent", "village__parent__parent")
 
 
+class NeedTotalQuerySet(models.QuerySet[Any]):
+    """Over summands: only sums of rows mean something."""
+
+    def country(self) -> NeedTotalQuerySet:
+        return self.filter(place="")
+
+    def provinces(self) -> NeedTotalQuerySet:
+        return self.exclude(place="")
+
+    def public(self) -> NeedTotalQuerySet:
+        """As `Need.objects.public().counted()`."""
+        return self.filter(published=True)
+
+    def ready(self) -> NeedTotalQuerySet:
+        """As `Need.objects.ready()`."""
+        return self.filter(status__in=READY_NEED_STATES, band__gt=1, verified=True)
+
+
 class RankingQuerySet(models.QuerySet[Any]):
     def public(self) -> RankingQuerySet:
         """Decided, of a plan that may be read: the ranking names the plan's needs."""

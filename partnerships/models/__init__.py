@@ -13,6 +13,7 @@ from partnerships.models.plan_life import AnnualPlan, PlanReview, PlanVersion, R
 from partnerships.models.plans import MediumTermPlan, PlanImport
 from partnerships.models.ranking import RankedNeed, RankingMeeting
 from partnerships.models.records import PlanDocument, SignedRecord
+from partnerships.models.totals import NeedTotal
 
 __all__ = [
     "AnnualPlan",
@@ -26,6 +27,7 @@ __all__ = [
     "Need",
     "NeedPhoto",
     "NeedStep",
+    "NeedTotal",
     "NeedType",
     "Offer",
     "OfficialAnswer",
