@@ -107,4 +107,9 @@ FUNDERS: Final = (
         "Simpan pinjam dan pelatihan pembukuan untuk kelompok usaha."),
 )
 
-ALL: Final = SECRETARIATS + BOARDS + AGENCIES + FUNDERS
+GROUPS: Final = (
+    Org("ksm-gang-manduhara", "community_group", "KSM Gang Manduhara", "62.71.03.1002", "62.71.03.1002",
+        "Dua belas tetangga yang mengerjakan dan merawat saluran Gang Manduhara.", "KSM", founded=2024),
+)
+
+ALL: Final = SECRETARIATS + BOARDS + AGENCIES + FUNDERS + GROUPS

@@ -8,7 +8,11 @@ PEOPLE: Final = (
     Person(
         "nyai-rahmi", "Rahmi Sulastri", "bkm-handep", "board_coordinator", "62.71.03.1002", "koordinator BKM"
     ),
-    Person("upl-handep", "Darius Tundan", "bkm-handep", "unit_manager", "62.71.03.1002"),
+    Person("upl-handep", "Darius Tundan", "bkm-handep", "unit_manager", "62.71.03.1002", "manajer UPL"),
+    Person("upl-lestari", "Lestari Bungas", "bkm-handep", "unit_staff", "62.71.03.1002"),
+    Person(
+        "ksm-manduhara", "Suryani Garu", "ksm-gang-manduhara", "group_leader", "62.71.03.1002", "ketua KSM"
+    ),
     Person("kahayan-upl", "Yulius Sahat", "bkm-tepi-kahayan", "board_coordinator", "62.71.01.1005"),
     Person("itah-langkai", "Norhayati", "bkm-harapan-itah", "board_coordinator", "62.71.01.1003"),
     Person("sebangau-rudi", "Rudi Hartawan", "bkm-sinar-sebangau", "board_coordinator", "62.71.04.1003"),
