@@ -24,11 +24,13 @@ PAGES = {
         "/pengetahuan/", "{article}", "/search/?q=drainase", "/search/?q=xyzzy", "/accounts/login/",
         "/accounts/signup/", "/accounts/password/reset/", "/join/", "/tentang/", "/kontak/",
         "/ketentuan/", "/kebijakan-privasi/", "/cara-kerja/", "/style/", "/settings/display/",
-        "/there-is-no-such-page/",
+        "/there-is-no-such-page/", "{ranking}", "{ranking}record/",
     ],
     "koordinator BKM": [
         "/desk/", "{need}", "{plan}", "/plans/import/", "/opportunities/", "/interests/", "/inbox/",
         "/inbox/preferences/", "/accounts/me/", "{topic}", "/discussions/new/", "{board}",
+        "/rankings/new/?board=bkm-handep", "{next_ranking}", "{next_ranking}score/", "{next_ranking}edit/",
+        "{next_ranking}decide/", "{ranking}attach/",
     ],
     "petugas dinas": ["/desk/", "/offers/new/", "{own_offer}", "{dry_run}"],
     "mitra perusahaan": ["/desk/", "{need}", "{interest}"],
@@ -44,7 +46,7 @@ from forum_site.accounts.models import User
 from forum_site.discussions.models import Category, Topic
 from forum_site.organisations.models import Organisation
 from knowledge.models import ArticlePage
-from partnerships.models import Match, MediumTermPlan, Need, Offer
+from partnerships.models import Match, MediumTermPlan, Need, Offer, RankingMeeting
 need = Need.objects.get(title="Saluran drainase Gang Manduhara")
 wanted = Need.objects.get(title="Mesin pengering ikan untuk 3 kelompok usaha")
 offer = Offer.objects.get(title="Drainase lingkungan tahun depan")
@@ -57,6 +59,8 @@ print(json.dumps({
     "match": Match.objects.filter(need=need).first().get_absolute_url(),
     "interest": reverse("partnerships:interest", args=[wanted.pk]),
     "board": need.board.get_absolute_url(),
+    "ranking": RankingMeeting.objects.get(board=need.board, status="decided").get_absolute_url(),
+    "next_ranking": RankingMeeting.objects.get(board=need.board, status="draft").get_absolute_url(),
     "agency": offer.organisation.get_absolute_url(),
     "person": reverse("accounts:person", args=["nyai-rahmi"]),
     "category": Category.objects.first().get_absolute_url(),

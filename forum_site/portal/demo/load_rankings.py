@@ -13,11 +13,14 @@ from forum_site.organisations.models import Organisation, Role
 from partnerships.actions.create_ranking import create_ranking
 from partnerships.actions.decide_ranking import decide_ranking
 from partnerships.actions.score_ranking import score_ranking
+from partnerships.choices import NeedStatus
 from partnerships.models import MediumTermPlan, Need, RankedNeed, RankingMeeting
 from partnerships.ranking import DEFAULT_WEIGHTS, READINESS, URGENCY, WHOLE, Criterion
 from partnerships.ranking_facts import RANKABLE, proposed
 
 MOST: Final = 10
+NEXT: Final = "bkm-handep"  # prepares its next meeting
+CRITERIA: Final = [Criterion(code, weight) for code, weight in DEFAULT_WEIGHTS.items()]
 # Slug, days ago, (entitled, present, quorum, women), place, notes, differing views.
 MEETINGS: Final = (
     (
@@ -47,6 +50,31 @@ def load_rankings(organisations: dict[str, Organisation]) -> None:
             continue
         held_on = timezone.localdate() - timedelta(days=days)
         _meeting(plan, held_on, counts, place=place, notes=notes, dissent=dissent)
+    _next(organisations.get(NEXT))
+
+
+@transaction.atomic
+def _next(board: Organisation | None) -> None:
+    """The meeting of next week: what waits for it with a few lines of the plan, half of it scored."""
+    drafts = RankingMeeting.objects.filter(board=board, status="draft")
+    plan = MediumTermPlan.objects.filter(board=board, status="agreed").first()
+    by = next(iter(holders(board, [Role.BOARD_COORDINATOR])), None) if board else None
+    if plan is None or by is None or drafts.exists():
+        return
+    waiting = list(Need.objects.filter(plan=plan, status=NeedStatus.VERIFIED).order_by("pk"))
+    meeting = create_ranking(
+        plan, by=by, needs=[*waiting, *_lines(plan)[: MOST // 2]], criteria=CRITERIA,
+        held_on=timezone.localdate() + timedelta(days=6), place="Balai Kelurahan Menteng", entitled=13,
+        quorum=9,
+    )  # fmt: skip
+    rows = list(meeting.ranked.all())
+    scores = dict(list(_scores(rows).items())[: len(rows) // 2])
+    score_ranking(meeting, scores, by=by, version=meeting.version)
+
+
+def _lines(plan: MediumTermPlan) -> list[Need]:
+    lines = Need.objects.filter(plan=plan, status__in=RANKABLE).exclude(status=NeedStatus.VERIFIED)
+    return list(lines.order_by("priority_rank", "pk"))
 
 
 @transaction.atomic
@@ -57,11 +85,9 @@ def _meeting(
     by = next(iter(holders(plan.board, [Role.BOARD_COORDINATOR])), None)
     if by is None:
         return
-    needs = list(Need.objects.filter(plan=plan, status__in=RANKABLE).order_by("priority_rank", "pk")[:MOST])
-    criteria = [Criterion(code, weight) for code, weight in DEFAULT_WEIGHTS.items()]
     meeting = create_ranking(
-        plan, by=by, needs=needs, criteria=criteria, held_on=held_on, place=place, entitled=entitled,
-        quorum=quorum,
+        plan, by=by, needs=_lines(plan)[:MOST], criteria=CRITERIA, held_on=held_on, place=place,
+        entitled=entitled, quorum=quorum,
     )  # fmt: skip
     meeting = score_ranking(meeting, _scores(list(meeting.ranked.all())), by=by, version=meeting.version)
     decide_ranking(meeting, by=by, present=present, women=women, **words)
