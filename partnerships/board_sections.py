@@ -25,7 +25,7 @@ def plan_section(organisation: Organisation, user: Any) -> dict[str, Any] | None
     if not plans and not own:
         return None
     newest = next((plan for plan in plans if plan.status != "draft"), plans[0] if plans else None)
-    totals = sums(newest.needs.exclude(status="merged")) if newest else {}
+    totals = sums(newest.needs.counted()) if newest else {}
     context = {
         "plan": newest,
         "others": [plan for plan in plans if plan != newest],

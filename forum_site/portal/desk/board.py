@@ -17,6 +17,8 @@ from forum_site.organisations.models import Organisation
 from forum_site.portal.desk import papers
 from forum_site.portal.desk.hats import Hat
 from forum_site.portal.desk.parts import Task, news, standing_task
+from forum_site.portal.desk.plan_life import plan_life_tasks
+from partnerships.candidates import LIVING_PLANS
 from partnerships.chances import Chance, chances_of
 from partnerships.display import sum_funding
 from partnerships.match_display import answers_of, lacking, todo_url
@@ -42,6 +44,7 @@ def board_desk(hat: Hat, user: Any) -> dict[str, Any]:
     plan = newest_plan(board)
     todos, opened = todos_of([one for one in chances if not one.fits])
     tasks = [task for task in (standing_task(board), _plan_task(plan), _interest_task(board)) if task]
+    tasks += plan_life_tasks(board, plan)
     tasks += proposal_tasks(board)
     passport = papers.papers_of(board)
     tasks += papers.paper_tasks(passport, board, [task.url for task in todos])
@@ -60,9 +63,9 @@ def board_desk(hat: Hat, user: Any) -> dict[str, Any]:
 
 
 def newest_plan(board: Organisation) -> MediumTermPlan | None:
-    """The newest published plan; the draft while there is no other."""
+    """The newest plan in force; while there is none, the draft, or what expired last."""
     plans = list(MediumTermPlan.objects.filter(board=board).order_by("-period_start")[:5])
-    return next((plan for plan in plans if plan.status != "draft"), plans[0] if plans else None)
+    return next((plan for plan in plans if plan.status in LIVING_PLANS), plans[0] if plans else None)
 
 
 def due_of(fits: list[Chance]) -> list[Chance]:
@@ -107,10 +110,10 @@ def _plan_task(plan: MediumTermPlan | None) -> Task | None:
         url = reverse("partnerships:plan_import")
         return Task("upload", "wait", _("Upload your PJM Pronangkis"), words, url, _("Upload"))
     if plan.status == "draft":
-        words = _("Only your officers see it. Partners find its needs once it is published.")
-        title = _("Publish %(plan)s") % {"plan": f"PJM {plan.period}"}
+        words = _("Only your officers see it. Once residents have agreed, partners find its needs.")
+        title = _("Record the agreement on %(plan)s") % {"plan": f"PJM {plan.period}"}
         return Task("need", "wait", title, words, plan.get_absolute_url(), _("Open the plan"))
-    bare = plan.needs.filter(Q(cost=None) | Q(sector="") | Q(category="")).exclude(status="merged").count()
+    bare = plan.needs.counted().filter(Q(cost=None) | Q(sector="") | Q(category="")).count()
     if not bare:
         return None
     title = ngettext("Complete %(n)s need", "Complete %(n)s needs", bare) % {"n": number(bare)}
@@ -149,7 +152,7 @@ def proposal_tasks(board: Organisation) -> list[Task]:
 def _plan_parts(plan: MediumTermPlan | None) -> dict[str, Any]:
     if plan is None:
         return {"plan": None}
-    needs = plan.needs.exclude(status="merged")
+    needs = plan.needs.counted()
     groups = needs.order_by().values("sector").annotate(
         n=Count("pk"), cost=Sum("cost"), gap=Sum("gap"), received=Sum("received"), spent=Sum("spent")
     )  # fmt: skip
