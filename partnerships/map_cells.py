@@ -16,6 +16,7 @@ from partnerships.models import Need
 from partnerships.querysets import WORK_STATES, NeedQuerySet
 
 COLUMNS, ROWS = 6, 3
+BETWEEN: Final = " – "  # two names of one cell
 MOST_POINTS: Final = 24  # needs shown one by one; more are counted in cells
 DEEPEST: Final = 400.0  # metres: a view this small is not divided any more
 NATIONAL: Final = fit(Box(*INDONESIA), margin=0.01, aspect=WIDE)
@@ -113,7 +114,7 @@ def cell_names(cells: Sequence[Cell], view: View) -> list[str]:
     keys = {key for cell in cells for key in cell.villages}
     rows = Region.objects.filter(pk__in=keys).select_related("parent__parent__parent")
     names = {region.pk: _name_at(region, level) for region in rows}
-    return [" – ".join(dict.fromkeys(names[key] for key in cell.villages)) for cell in cells]
+    return [BETWEEN.join(dict.fromkeys(names[key] for key in cell.villages)) for cell in cells]
 
 
 def _step(distance: Any, size: float) -> Floor:

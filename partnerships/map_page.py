@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from forum_site.core.money import number
-from partnerships.map_cells import MOST_POINTS, NATIONAL, Cell, Overview, cell_names
+from partnerships.map_cells import BETWEEN, MOST_POINTS, NATIONAL, Cell, Overview, cell_names
 from partnerships.map_display import drawn, is_funded, key_of_signs, mark_of
 from partnerships.maps import Mark, View, fit
 from partnerships.maps.view import WIDE
@@ -87,6 +87,8 @@ def _cell_mark(cell: Cell, name: str, link: str, with_share: bool) -> Mark:
         title += ", " + _("%(n)s funded or in progress") % {"n": number(cell.funded)}
     share = cell.funded / cell.n if with_share else None
     middle = cell.middle
+    first, *others = name.split(BETWEEN)
+    place = f"{first} …" if others else first  # two names beside each other would run into the next plate
     return Mark(
-        middle.lat, middle.lng, number(cell.n), title, href=link, count=cell.n, place=name, share=share
+        middle.lat, middle.lng, number(cell.n), title, href=link, count=cell.n, place=place, share=share
     )

@@ -20,7 +20,9 @@ APART: Final = 27.0  # pixels between the middles of two signs
 PLATES_APART: Final = 38.0  # and of two plates with a number
 ROUNDS: Final = 60
 MOVED: Final = 6.0  # pixels from which on a line leads to the true place
-LABEL_MARGIN: Final = (13.0, 75.0)  # percents within which a degree label finds room
+# Percents within which a degree label finds room: along the top, and down the left side.
+TOP_ROOM: Final = (13.0, 75.0)
+SIDE_ROOM: Final = (12.0, 96.0)
 # The outline of each sector's sign, around 0,0: round, square, pointed.
 SHAPES: Final = {
     "ENVIRONMENT": '<circle r="12"/>',
@@ -184,16 +186,15 @@ def _cell(mark: Mark) -> str:
 
 
 def _graticule(view: View, words: MapWords) -> str:
-    low, high = LABEL_MARGIN
     parts = []
     for lng, x in view.meridians():
         parts.append(f'<line class="map-g" x1="{_p(x)}" x2="{_p(x)}" y2="100%"/>')
-        if low <= x <= high:
+        if TOP_ROOM[0] <= x <= TOP_ROOM[1]:
             label = degree_words(lng, words.east, "", words.comma)
             parts.append(f'<text class="map-t mid" x="{_p(x)}" y="13">{escape(label)}</text>')
     for lat, y in view.parallels():
         parts.append(f'<line class="map-g" y1="{_p(y)}" y2="{_p(y)}" x2="100%"/>')
-        if low <= y <= high:
+        if SIDE_ROOM[0] <= y <= SIDE_ROOM[1]:
             label = degree_words(lat, words.north, words.south, words.comma)
             text = f'<text class="map-t" y="-4">{escape(label)}</text>'
             parts.append(f'<svg class="map-s" x="4" y="{_p(y)}">{text}</svg>')
