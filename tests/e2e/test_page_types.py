@@ -24,13 +24,14 @@ PAGES = {
         "/pengetahuan/", "{article}", "/search/?q=drainase", "/search/?q=xyzzy", "/accounts/login/",
         "/accounts/signup/", "/accounts/password/reset/", "/join/", "/tentang/", "/kontak/",
         "/ketentuan/", "/kebijakan-privasi/", "/cara-kerja/", "/style/", "/settings/display/",
-        "/there-is-no-such-page/", "{ranking}", "{ranking}record/",
+        "/there-is-no-such-page/", "/needs/map/", "/needs/map/?state=all", "/needs/map/?box=-2.4,113.7,-2,114.1",
+        "{ranking}", "{ranking}record/",
     ],
     "koordinator BKM": [
         "/desk/", "{need}", "{plan}", "/plans/import/", "/opportunities/", "/interests/", "/inbox/",
         "/inbox/preferences/", "/accounts/me/", "{topic}", "/discussions/new/", "{board}",
         "/rankings/new/?board=bkm-handep", "{next_ranking}", "{next_ranking}score/", "{next_ranking}edit/",
-        "{next_ranking}decide/", "{ranking}attach/",
+        "{next_ranking}decide/", "{ranking}attach/", "{need_part}place/", "{need_part}area/", "{need_part}photos/",
     ],
     "petugas dinas": ["/desk/", "/offers/new/", "{own_offer}", "{dry_run}"],
     "mitra perusahaan": ["/desk/", "{need}", "{interest}"],
@@ -52,6 +53,7 @@ wanted = Need.objects.get(title="Mesin pengering ikan untuk 3 kelompok usaha")
 offer = Offer.objects.get(title="Drainase lingkungan tahun depan")
 print(json.dumps({
     "need": need.get_absolute_url(),
+    "need_part": f"/needs/{need.pk}/",
     "plan": need.plan.get_absolute_url(),
     "offer": offer.get_absolute_url(),
     "own_offer": offer.get_absolute_url(),

@@ -126,7 +126,8 @@ def test_facts_of_the_area_are_saved_masked_and_shown(client, ani, need):
     client.force_login(ani)
     typed = {
         "slum_aspects": ["DRAINAGE", "ROADS"], "slum_listed": "yes",
-        "slum_decree": "No. 188/2024 a.n. Siti Aminah", "in_musrenbang": "no", "musrenbang_reference": "sisa", "rplp_reference": "hlm. 42",
+        "slum_decree": "No. 188/2024 a.n. Siti Aminah", "in_musrenbang": "no",
+        "musrenbang_reference": "sisa", "rplp_reference": "hlm. 42",
     }  # fmt: skip
     assert client.post(area_url(need), typed).status_code == 302
     need.refresh_from_db()
