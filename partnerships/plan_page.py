@@ -39,7 +39,7 @@ class YearRow:
             return ""
         if self.review.status == PlanReview.Status.OPEN:
             return _("Under review")
-        return outcome_words(self.review) or _("Closed")
+        return outcome_words(self.review) or _("Review closed")
 
 
 def with_version(plans: Any) -> Any:
