@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from django.db.models import Count, Q
 from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -87,9 +88,10 @@ def adopted_words(step: NeedStep, plan: MediumTermPlan | None) -> str:
         return ", ".join(
             part for part in (step.record.get_kind_display(), day(step.record.held_on), held) if part
         )
-    if step.move == "adopt" and plan is not None and not (step.data or {}).get("meeting"):
-        return agreed_words(plan)
-    return ""
+    if step.move != "adopt" or plan is None or (step.data or {}).get("meeting"):
+        return ""
+    agreed_by_then = plan.agreed_on is not None and plan.agreed_on <= timezone.localdate(step.at)
+    return agreed_words(plan) if agreed_by_then else ""
 
 
 def step_line(step: NeedStep, plan: MediumTermPlan | None = None) -> TraceLine:

@@ -36,8 +36,8 @@ class TraceLine:
 
     @property
     def moment(self) -> tuple[date, float]:
-        """Sorts by day; what has no hour comes after what has one."""
-        hour = self.at.timestamp() if isinstance(self.at, datetime) else float("inf")
+        """Sorts by day; money and papers, which have no hour, come before the step that follows them."""
+        hour = self.at.timestamp() if isinstance(self.at, datetime) else 0.0
         return self.day, hour
 
 

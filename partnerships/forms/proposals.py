@@ -105,6 +105,8 @@ class ProposalForm(forms.Form):
         if not self.assists:
             del self.fields["group_name"]
         self.initial.setdefault("daily_wage", settings.LOCAL_DAILY_WAGE)
+        if self.groups and not self.assists:
+            self.initial.setdefault("on_behalf", next(iter(self.groups)))
 
     def _speakers(self, by: Any) -> list[tuple[str, Any]]:
         groups = [(key, group.name) for key, group in self.groups.items()]

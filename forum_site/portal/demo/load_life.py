@@ -99,7 +99,7 @@ def _known(board: Organisation, group: Organisation, people: Mapping[str, User])
         )  # fmt: skip
     Need.objects.filter(pk=need.pk).update(
         tracking_code=readable_code(), proposed_by=people["ksm-manduhara"], proposer_group=group,
-        proposer=group.name,
+        proposer=group.name, updated_at=need.opened_at or need.updated_at,
     )  # fmt: skip
 
 
@@ -123,6 +123,7 @@ def _done(board: Organisation, organisations: Mapping[str, Organisation], people
     for kind, slug, amount, *days in MONEY:
         _money(need, kind, organisations.get(slug), amount, days)
     refresh_funding(need)
+    Need.objects.filter(pk=need.pk).update(created_at=ago(415), updated_at=ago(110))
 
 
 def _money(need: Need, kind: str, body: Organisation | None, amount: int, days: list[int]) -> None:
