@@ -82,6 +82,7 @@ class PlaceForm(forms.Form):
 class AreaForm(forms.Form):
     """A yes names its paper; "not known yet" stays unknown for partners too."""
 
+    mark_optional = False
     slum_aspects = forms.MultipleChoiceField(
         label=_("Which slum problems does this need lessen?"),
         required=False,
