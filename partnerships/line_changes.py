@@ -12,8 +12,9 @@ from partnerships.importers import DraftRow
 from partnerships.importers import fields as f
 from partnerships.importers.codes import version_of
 from partnerships.models import Need
-from partnerships.plan_rows import FUNDING, SELF_HELP, TEXTS, as_read, stored, values_of
+from partnerships.plan_rows import COUNTS, FUNDING, SELF_HELP, TEXTS, as_read, stored, values_of
 
+READ_AS_NUMBER: Final = frozenset({"quantity", "cost", *COUNTS})
 READ_AS_TEXT: Final = frozenset({"title", "description", "address", *TEXTS})
 EMPTY: Final[tuple[Any, ...]] = (None, "", {})
 _COLUMNS: Final = {  # from which columns a field is read; the rest has one of its own name
@@ -120,8 +121,8 @@ def _same(need: Need, name: str, value: Any) -> bool:
     current = stored(need, name)
     if current == value or (current in EMPTY and value in EMPTY):
         return True
-    if name == "quantity":
-        return value is None and float(current) == 0
+    if name in READ_AS_NUMBER and value is None:  # the reader takes a zero for "not stated"
+        return float(current) == 0
     return name in READ_AS_TEXT and as_read(name, current) == value
 
 
