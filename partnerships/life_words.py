@@ -83,9 +83,11 @@ def result_words(step: NeedStep) -> str:
     if points:
         words = {"n": number(sum(row.get("ok") is True for row in points)), "all": number(len(points))}
         return _("%(n)s of %(all)s points hold") % words
-    if data.get("rank") and data.get("of"):
+    if step.move != "rank" or not data.get("rank"):
+        return ""
+    if data.get("of"):
         return _("Board meeting, rank %(rank)s of %(of)s") % {"rank": data["rank"], "of": data["of"]}
-    return ""
+    return _("Board meeting, rank %(rank)s") % {"rank": data["rank"]}
 
 
 def next_words(need: Need) -> str:

@@ -172,6 +172,7 @@ def _plan_parts(plan: MediumTermPlan | None) -> dict[str, Any]:
 
 
 def _needs_of(needs: Any, year: int) -> list[Need]:
-    """This year's first, by priority."""
-    rows = needs.order_by("priority_rank", "pk")
+    """This year's first, by priority; what is finished asks for nothing here."""
+    finished = ("completed", "handed_over", "dropped")
+    rows = needs.exclude(status__in=finished).order_by("priority_rank", "pk")
     return list(rows.filter(year=year)[:NEEDS_SHOWN]) or list(rows[:NEEDS_SHOWN])
