@@ -1,7 +1,7 @@
 from typing import Any
 
 from django.apps import AppConfig
-from django.db.models.signals import post_migrate
+from django.db.models.signals import post_migrate, pre_migrate
 from django.utils.translation import gettext_lazy as _
 
 
@@ -20,16 +20,23 @@ class PartnershipsConfig(AppConfig):
         )
 
         registrations.register()
+        pre_migrate.connect(leave_totals, sender=self, dispatch_uid="partnerships.totals")
         post_migrate.connect(keep_totals, sender=self, dispatch_uid="partnerships.totals")
 
 
+def leave_totals(**_sent: Any) -> None:
+    """A migration may rebuild tables the triggers name, so they stand aside meanwhile."""
+    from partnerships.totals import triggers
+
+    triggers.remove()
+
+
 def keep_totals(**_sent: Any) -> None:
-    """A migration may rebuild a table without its triggers, so they are made anew after each."""
+    """After migrations: the triggers anew, and what they missed is counted."""
     from django.db import connection
 
     from partnerships.totals import keeping, triggers
 
-    if triggers.TOTAL not in connection.introspection.table_names():
-        return  # migrated back to before there were totals
-    triggers.install()
-    keeping.rebuild()
+    if triggers.TOTAL in connection.introspection.table_names():  # not migrated back to before it
+        triggers.install()
+        keeping.rebuild()

@@ -104,11 +104,15 @@ class NeedQuerySet(models.QuerySet[Any]):
 class NeedTotalQuerySet(models.QuerySet[Any]):
     """Over summands: only sums of rows mean something."""
 
-    def country(self) -> NeedTotalQuerySet:
-        return self.filter(place="")
+    def of(self, region: Region | None) -> NeedTotalQuerySet:
+        """A province, kota or kabupaten; None is the country."""
+        return self.filter(level=region.level if region else 0, place=region.code if region else "")
 
-    def provinces(self) -> NeedTotalQuerySet:
-        return self.exclude(place="")
+    def parts_of(self, region: Region | None) -> NeedTotalQuerySet:
+        """All provinces of the country, all kota and kabupaten of a province."""
+        if region is None:
+            return self.filter(level=1)
+        return self.filter(level=2, place__startswith=f"{region.code}.")
 
     def public(self) -> NeedTotalQuerySet:
         """As `Need.objects.public().counted()`."""

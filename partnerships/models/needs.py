@@ -143,7 +143,27 @@ class Need(TimeStamped, index.Indexed):
             ),
         ]
         indexes = [
-            models.Index(fields=["status", "-gap"], name="need_ready_list"),
+            # The orders of the list; those that end with what is not known are made by migration 0009.
+            models.Index(fields=["gap", "id"], name="need_by_gap"),
+            # With all that the sums of a list read, so that a range of costs is summed from the index alone.
+            models.Index(
+                fields=["cost", "id"],
+                include=[
+                    "status",
+                    "gap",
+                    "sector",
+                    "category",
+                    "year",
+                    "committed",
+                    "received",
+                    "spent",
+                    "board",
+                    "plan",
+                    "village",
+                ],
+                name="need_by_cost",
+            ),  # fmt: skip
+            models.Index(fields=["category", "status"], name="need_of_category"),
             models.Index(fields=["board", "status"], name="need_of_board"),
             # Read by the map of all needs: everything its cells count, so that no row itself is read.
             models.Index(

@@ -16,7 +16,7 @@ IN_PLAN: Final = (
     NeedStatus.IN_PLAN, NeedStatus.OPEN_FOR_PARTNERS, NeedStatus.IN_TALKS, NeedStatus.COMMITTED,
     NeedStatus.IN_PROGRESS, NeedStatus.COMPLETED, NeedStatus.HANDED_OVER,
 )  # fmt: skip
-KEYS: Final = ("place", "sector", "year", "status", "band", "verified", "published")
+KEYS: Final = ("level", "place", "sector", "year", "status", "band", "verified", "published")
 SUMS: Final = ("n", "unpriced", "cost", "gap", "committed", "received", "spent")
 COLUMNS: Final = ", ".join((*KEYS, *SUMS, "changed_at"))
 # A change of none of these changes no total.
@@ -44,19 +44,20 @@ def counted(need: str) -> str:
 def summands(
     need: str, sign: int = 1, *, verified: str = VERIFIED, published: str = PUBLISHED, at: str = ""
 ) -> str:
-    """SELECT COLUMNS for `need` (an alias, OLD or NEW): a row for the country, one for the province.
+    """SELECT COLUMNS for `need` (an alias, OLD or NEW): for the country, its province, its kota or kabupaten.
 
     It ends before WHERE; `verified` and `published` may say what board and plan were before.
     """
     amounts = ", ".join(f"{sign} * COALESCE({need}.{name}, 0) AS {name}" for name in SUMS[2:])
     return (
-        f"SELECT CASE scope.level WHEN 1 THEN substr(village.code, 1, 2) ELSE '' END AS place,"
+        "SELECT scope.level AS level, CASE scope.level WHEN 1 THEN substr(village.code, 1, 2)"
+        " WHEN 2 THEN substr(village.code, 1, 5) ELSE '' END AS place,"
         f" {need}.sector AS sector, COALESCE({need}.year, 0) AS year, {need}.status AS status,"
         f" {band_sql(f'{need}.gap')} AS band, {verified} AS verified, {published} AS published,"
         f" {sign} AS n, {sign} * CASE WHEN {need}.cost IS NULL THEN 1 ELSE 0 END AS unpriced,"
         f" {amounts}, {at or 'CURRENT_TIMESTAMP'} AS changed_at"
         f" FROM {PLAN} plan, {BOARD} board, {REGION} village,"
-        " (SELECT 0 AS level UNION ALL SELECT 1) scope"
+        " (SELECT 0 AS level UNION ALL SELECT 1 UNION ALL SELECT 2) scope"
     )
 
 
