@@ -6,16 +6,20 @@ from typing import Any
 from django.utils import timezone
 
 from forum_site.core.taxonomy import sector_of
-from forum_site.organisations.models import Organisation
+from forum_site.organisations.models import Organisation, Role
 from forum_site.portal.demo import needs_elsewhere, needs_kalimantan
 from forum_site.portal.demo.shapes import DemoNeed
+from partnerships.actions.plan_funding import new_planned
 from partnerships.actions.publish_plan import open_needs
 from partnerships.actions.refresh_funding import refresh_funding
 from partnerships.choices import PlanStatus
 from partnerships.models import FundingEntry, MediumTermPlan, Need
+from partnerships.plan_rows import SELF_HELP
 
 NEEDS = {**needs_kalimantan.NEEDS, **needs_elsewhere.NEEDS}
 THOUSAND = 1_000
+YEARS = {"bkm-handep": (-1, 3)}  # from this year; the others' plans are of this year and the next two
+NOTED_BY_HAND = "Saluran drainase Gang Manduhara"  # its money is noted as people do, by `load_costs`
 
 
 def load_plans(organisations: dict[str, Organisation]) -> None:
@@ -26,11 +30,10 @@ def load_plans(organisations: dict[str, Organisation]) -> None:
 
 def _plan(board: Organisation, demos: tuple[DemoNeed, ...]) -> None:
     year = timezone.localdate().year
-    plan, made = MediumTermPlan.objects.get_or_create(
-        board=board, period_start=year, defaults={"period_end": year + 2}
-    )
-    if not made:
+    first, last = YEARS.get(board.slug, (0, 2))
+    if MediumTermPlan.objects.filter(board=board).exists():
         return
+    plan = MediumTermPlan.objects.create(board=board, period_start=year + first, period_end=year + last)
     for rank, demo in enumerate(demos, start=1):
         _need(plan, demo, rank, year)
     if board.is_verified:
@@ -53,6 +56,8 @@ def _agree(plan: MediumTermPlan) -> None:
 def _need(plan: MediumTermPlan, demo: DemoNeed, rank: int, year: int) -> Need:
     village = plan.board.territory
     assert village is not None  # noqa: S101 - for the type checker
+    money = () if demo.title == NOTED_BY_HAND else demo.money or _usual_money(demo, rank)
+    confirmed = any(source == SELF_HELP for source, _stage, _amount in money)
     need = Need.objects.create(
         plan=plan,
         board=plan.board,
@@ -66,7 +71,7 @@ def _need(plan: MediumTermPlan, demo: DemoNeed, rank: int, year: int) -> Need:
         quantity=demo.quantity,
         unit=demo.unit,
         cost=None if demo.cost is None else demo.cost * THOUSAND,
-        swadaya_planned=demo.swadaya * THOUSAND,
+        swadaya_planned=0 if confirmed else demo.swadaya * THOUSAND,
         households=demo.households,
         poor_households=demo.poor,
         people=demo.people,
@@ -74,7 +79,7 @@ def _need(plan: MediumTermPlan, demo: DemoNeed, rank: int, year: int) -> Need:
         year=year + demo.year,
         priority_rank=rank,
     )
-    _funding(need, demo.money or _usual_money(demo, rank))
+    _funding(need, money)
     return need
 
 
@@ -96,6 +101,8 @@ def _usual_money(demo: DemoNeed, rank: int) -> tuple[tuple[str, str, int], ...]:
 def _funding(need: Need, money: tuple[tuple[str, str, int], ...]) -> None:
     commitments: dict[str, FundingEntry] = {}
     noted_on = timezone.localdate() - timedelta(days=30)
+    if need.swadaya_planned:
+        FundingEntry.objects.bulk_create(new_planned(need, {SELF_HELP: need.swadaya_planned}))
     for source, stage, amount in money:
         values: dict[str, Any] = {"of": commitments.get(source)} if stage != "committed" else {}
         entry = FundingEntry.objects.create(
@@ -105,6 +112,8 @@ def _funding(need: Need, money: tuple[tuple[str, str, int], ...]) -> None:
             amount=amount * THOUSAND,
             noted_on=noted_on,
             evidence="Catatan UPK (data contoh)",
+            noted_role=Role.UNIT_MANAGER,
+            noted_for=need.board,
             **values,
         )
         if stage == "committed":

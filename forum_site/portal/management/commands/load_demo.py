@@ -9,12 +9,14 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from forum_site.portal.demo.load_costs import load_costs
 from forum_site.portal.demo.load_documents import load_documents
 from forum_site.portal.demo.load_life import load_life
 from forum_site.portal.demo.load_notices import load_notices
 from forum_site.portal.demo.load_offers import load_interests, load_matches, load_offers
 from forum_site.portal.demo.load_people import load_organisations, load_people, logins_file
 from forum_site.portal.demo.load_places import load_places
+from forum_site.portal.demo.load_plan_life import load_plan_life
 from forum_site.portal.demo.load_plans import load_plans
 from forum_site.portal.demo.load_rankings import load_rankings
 from forum_site.portal.demo.load_talk import load_articles, load_talk
@@ -36,9 +38,11 @@ class Command(BaseCommand):
         organisations = self.step("organisations", load_organisations)
         people = self.step("people", lambda: load_people(organisations))
         self.step("plans and needs", lambda: load_plans(organisations))
+        self.step("costs and funding", lambda: load_costs(people))
         self.step("places and photos", load_places)
         self.step("proposals", lambda: load_life(people, organisations))
         self.step("rankings", lambda: load_rankings(organisations))
+        self.step("life of plans", lambda: load_plan_life(people, organisations))
         self.step("documents", lambda: load_documents(organisations))
         self.step("offers", lambda: load_offers(organisations))
         self.step("matches", load_matches)
