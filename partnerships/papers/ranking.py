@@ -80,7 +80,7 @@ def _village_head(meeting: RankingMeeting) -> str:
 def _number(meeting: RankingMeeting) -> str:
     """That of the signed paper once it is here; a line to write on before."""
     number = meeting.record.number if meeting.record else ""
-    return f"Nomor {number}" if number else "Nomor ……………………………"
+    return f"Nomor {number}" if number else "Nomor ………………………"
 
 
 def _opening(meeting: RankingMeeting) -> str:

@@ -5,22 +5,26 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any, Final
 
+from django.core.files.base import ContentFile
 from django.db import transaction
 from django.utils import timezone
 
 from forum_site.organisations.authority import holders
 from forum_site.organisations.models import Organisation, Role
+from partnerships.actions.attach_ranking_record import attach_ranking_record
 from partnerships.actions.create_ranking import create_ranking
 from partnerships.actions.decide_ranking import decide_ranking
 from partnerships.actions.score_ranking import score_ranking
 from partnerships.choices import NeedStatus
 from partnerships.models import MediumTermPlan, Need, RankedNeed, RankingMeeting
+from partnerships.papers.ranking import record_pdf
 from partnerships.ranking import DEFAULT_WEIGHTS, READINESS, URGENCY, WHOLE, Criterion
 from partnerships.ranking_facts import RANKABLE, proposed
 
 MOST: Final = 10
 NEXT: Final = "bkm-handep"  # prepares its next meeting
 CRITERIA: Final = [Criterion(code, weight) for code, weight in DEFAULT_WEIGHTS.items()]
+SIGNED: Final = {"bkm-guyub-sangkrah": "05/BA-P/BKM-GS"}  # whose signed paper was brought
 # Slug, days ago, (entitled, present, quorum, women), place, notes, differing views.
 MEETINGS: Final = (
     (
@@ -90,9 +94,13 @@ def _meeting(
         entitled=entitled, quorum=quorum,
     )  # fmt: skip
     meeting = score_ranking(meeting, _scores(list(meeting.ranked.all())), by=by, version=meeting.version)
-    decide_ranking(meeting, by=by, present=present, women=women, **words)
+    meeting = decide_ranking(meeting, by=by, present=present, women=women, **words)
     decided_at = timezone.now() - timedelta(days=(timezone.localdate() - held_on).days)
     RankingMeeting.objects.filter(pk=meeting.pk).update(decided_at=decided_at, created_at=decided_at)
+    if number := SIGNED.get(plan.board.slug):
+        paper = record_pdf(meeting, list(meeting.ranked.order_by("rank")), today=held_on)
+        file = ContentFile(paper, name="berita-acara.pdf")
+        attach_ranking_record(meeting, by=by, file=file, number=number)
 
 
 def _scores(rows: list[RankedNeed]) -> dict[int, dict[str, int | None]]:
