@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from forum_site.core.dates import as_day
+from forum_site.core import dates
 from forum_site.organisations import document_events, passport
 from forum_site.organisations.document_kinds import (
     ANNUAL_MEETING,
@@ -85,7 +86,7 @@ def _read(rows: Iterable[Any], today: date) -> BoardPapers:
 
 
 def _as_known(paper: Any) -> Document:
-    checked = as_day(paper.verified_at) if paper.verified_at else None
+    checked = dates.as_day(paper.verified_at) if paper.verified_at else None
     verified = paper.status == DocumentStatus.VERIFIED
     # A day that only the board has written counts for nothing yet.
     expires = paper.valid_until if verified else None
@@ -104,9 +105,15 @@ def plan_facts(board_ids: Collection[int]) -> Mapping[int, passport.Fact]:
     plans = MediumTermPlan.objects.filter(board__in=board_ids, status__in=LIVING_PLANS)
     rows = plans.order_by("period_start").values_list("board_id", "period_start", "period_end", "agreed_on")
     return {
-        board: passport.Fact(date(end, 12, 31), agreed, f"{start}–{end}")
+        board: passport.Fact(date(end, 12, 31), _plan_words(f"{start}–{end}", agreed))
         for board, start, end, agreed in rows
     }
+
+
+def _plan_words(period: str, agreed: date | None) -> str:
+    if agreed is None:
+        return period
+    return gettext("%(period)s · agreed %(day)s") % {"period": period, "day": dates.day(agreed)}
 
 
 def rematch_board(board_id: int) -> None:

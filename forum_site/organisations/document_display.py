@@ -68,8 +68,7 @@ def public_words(document: Document) -> str:
 def detail_of(item: Item) -> str:
     """The line under the name in the public table, with when it was checked."""
     if item.fact is not None:
-        checked = item.fact.checked_on
-        return _joined(item.fact.words, _checked(checked) if checked else "")
+        return item.fact.words
     document = item.document
     if document is None:
         return _("not sent yet")

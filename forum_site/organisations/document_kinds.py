@@ -75,7 +75,7 @@ KINDS: Final[tuple[DocumentKind, ...]] = (
         DECIDED, "", ("held_on",), ("held_on",), 15, "held_on",
     ),
     DocumentKind(
-        "responsibility", _("Statement of responsibility"),
+        "responsibility", _("Responsibility statement"),
         _("Signed by coordinator and secretary, with stamp duty."),
         ANSWERABLE, "doc.responsibility_statement", ("issued_on", "valid_until"), ("issued_on",), 12,
     ),

@@ -28,10 +28,9 @@ GOOD: Final = (Standing.MET, Standing.EXPIRING)
 
 
 class Fact(NamedTuple):
-    """What another feature knows of a board; it counts like a verified paper."""
+    """What another feature knows of a board; it counts like a verified paper. `words` are its second line."""
 
     valid_until: date | None
-    checked_on: date | None
     words: str
 
 
