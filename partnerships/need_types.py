@@ -41,6 +41,11 @@ def propose(title: str, types: Sequence[NeedType]) -> list[NeedType]:
     return [one for _points, _at, one in found][:MOST_PROPOSED]
 
 
+def type_of(title: str, category: str, types: Sequence[NeedType]) -> NeedType | None:
+    """The likeliest type within a category that a person chose or confirmed; None when none is likely."""
+    return next((one for one in propose(title, types) if category and one.category == category), None)
+
+
 def rating(said: str, one: NeedType) -> int:
     """Letters of the longest of its words that the title says; 0 when it says none."""
     return max((len(word) for word in words_of(one) if f" {word}" in said), default=0)

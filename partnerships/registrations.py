@@ -12,7 +12,7 @@ from partnerships.photo_display import photos_section
 from partnerships.place_section import place_section
 from partnerships.proposal_sections import propose_section
 from partnerships.ranking_sections import rankings_section
-from partnerships.voice_sections import answers_section, endorsements_section
+from partnerships.voice_sections import answers_section, endorsements_section, type_section
 
 
 def register() -> None:
@@ -27,6 +27,7 @@ def register() -> None:
     register_need_section(place_section, order=10)
     register_need_section(photos_section, order=15)
     register_need_section(cost_section, order=20)
+    register_need_section(type_section, order=30)
     register_need_section(answers_section, order=40)
     register_need_section(endorsements_section, order=45)
     life_sources.register()

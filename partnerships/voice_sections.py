@@ -1,4 +1,4 @@
-"""What others say of a need, on its page: endorsements of neighbouring boards and official answers."""
+"""What others say of a need, on its page: its type, endorsements of neighbouring boards, official answers."""
 
 from __future__ import annotations
 
@@ -10,6 +10,14 @@ from forum_site.organisations.authority import bodies_of
 from forum_site.organisations.models import Organisation
 from partnerships.models import Endorsement, Need, OfficialAnswer
 from partnerships.rules.voices import OFFICIAL_KINDS, neighbours
+
+
+def type_section(need: Need, user: Any) -> dict[str, Any] | None:
+    """What the kamus usulan says of needs of this type: who is responsible, which papers it takes."""
+    if need.type is None:
+        return None
+    papers = [line for line in need.type.documents.splitlines() if line.strip()]
+    return {"template": "partnerships/needs/type.html", "context": {"type": need.type, "papers": papers}}
 
 
 def endorsements_section(need: Need, user: Any) -> dict[str, Any] | None:

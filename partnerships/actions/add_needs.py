@@ -7,6 +7,7 @@ from modelsearch.backends import get_search_backends
 from partnerships.actions.plan_funding import new_planned
 from partnerships.importers import DraftRow
 from partnerships.models import FundingEntry, MediumTermPlan, Need, PlanImport
+from partnerships.need_types import type_of, types_for
 from partnerships.plan_pairs import free_key
 from partnerships.plan_rows import FUNDING, SELF_HELP, put, values_of
 from partnerships.save_progress import Silent, Watch
@@ -35,6 +36,9 @@ def _add(
     plan: MediumTermPlan, sheet: PlanImport, rows: Sequence[tuple[DraftRow, str]], sha256: str
 ) -> list[Need]:
     needs = [new_need(plan, sheet, row, key, sha256) for row, key in rows]
+    types = types_for(plan.board.territory)
+    for need in needs:  # the category is the sheet's own or confirmed by the person
+        need.type = type_of(need.title, need.category, types)
     Need.objects.bulk_create(needs, batch_size=BATCH)
     entries = [entry for need in needs for entry in new_planned(need, need.source_values[FUNDING])]
     FundingEntry.objects.bulk_create(entries, batch_size=BATCH)

@@ -20,6 +20,7 @@ from partnerships.choices import CATEGORIES, SECTORS
 from partnerships.forms.fields import AmountField
 from partnerships.importers.guess import guess_category
 from partnerships.models import Need
+from partnerships.need_types import propose, type_of, types_for
 from partnerships.sheet_reading import masked
 
 MOST: Final = 100_000
@@ -90,6 +91,7 @@ class ProposalForm(forms.Form):
     ) -> None:
         super().__init__(*args, **kwargs)
         self.guessed = ""
+        self.types = types_for(board.territory)
         if need is not None:
             self.initial = {**known(need), **self.initial}
             for name in ("on_behalf", "group_name", "workers", "days", "daily_wage"):
@@ -129,7 +131,8 @@ class ProposalForm(forms.Form):
 
     def _propose_category(self, title: str) -> None:
         """Nothing is taken from the title unseen: the person looks at the proposal and sends again."""
-        self.guessed = guess_category(title)
+        likely = propose(title, self.types)
+        self.guessed = likely[0].category if likely else guess_category(title)
         if not self.guessed:
             self.add_error("category", _("Choose what fits best; the title does not tell."))
             return
@@ -137,6 +140,8 @@ class ProposalForm(forms.Form):
         self.add_error("category", words % {"category": dict(CATEGORIES)[self.guessed]})
         self.data = self.data.copy()
         self.data["category"] = self.guessed
+        if likely and not self.data.get("unit"):
+            self.data["unit"] = likely[0].unit
 
     def _check_counts(self, cleaned: dict[str, Any]) -> None:
         less, more = cleaned.get("poor_households"), cleaned.get("households")
@@ -164,7 +169,8 @@ class ProposalForm(forms.Form):
         found = {name: self.cleaned_data.get(name) for name in FIELDS}
         category = found["category"] or ""
         texts = {name: found[name] or "" for name in ("rt", "rw", "unit")}
-        return {**found, **texts, "sector": taxonomy.sector_of(category)}
+        kind = type_of(found["title"] or "", category, self.types)
+        return {**found, **texts, "sector": taxonomy.sector_of(category), "type": kind}
 
     @property
     def behalf(self) -> Behalf:
