@@ -27,6 +27,18 @@ PUBLIC_OFFER_STATES = ("published", "closed", "archived")
 EARLY_NEED_STATES = ("proposed", "verified", "prioritised")
 
 
+# What lists and dashboards can be narrowed to; no states: nothing is left out.
+STATE_GROUPS: dict[str, tuple[str, ...]] = {
+    "ready": (),
+    "all": (),
+    "plan": ("in_plan",),
+    "looking": READY_NEED_STATES,
+    "work": ("in_progress",),
+    "done": ("completed", "handed_over"),
+    "aside": ("deferred",),
+}
+
+
 def own_organisations(user: Any) -> Any:
     return Membership.objects.managing(user).values("organisation")
 
@@ -94,7 +106,15 @@ class NeedQuerySet(models.QuerySet[Any]):
         return self.filter(Q(gap=0) | Q(status__in=WORK_STATES))
 
     def within(self, region: Region) -> NeedQuerySet:
-        return self.filter(village__lo__gte=region.lo, village__hi__lte=region.hi)
+        """One range of one column, by which a database also knows how many rows to expect."""
+        return self.filter(village__lo__range=(region.lo, region.hi), village__hi__lte=region.hi)
+
+    def in_state(self, state: str) -> NeedQuerySet:
+        """One of STATE_GROUPS: lines of published plans that were not dropped."""
+        if state == "ready":
+            return self.ready()
+        rows = self.public().counted()
+        return rows.filter(status__in=STATE_GROUPS[state]) if STATE_GROUPS[state] else rows
 
     def for_list(self) -> NeedQuerySet:
         """With what a row shows, in one statement."""
@@ -121,6 +141,13 @@ class NeedTotalQuerySet(models.QuerySet[Any]):
     def ready(self) -> NeedTotalQuerySet:
         """As `Need.objects.ready()`."""
         return self.filter(status__in=READY_NEED_STATES, band__gt=1, verified=True)
+
+    def in_state(self, state: str) -> NeedTotalQuerySet:
+        """As `Need.objects.in_state(state)`."""
+        if state == "ready":
+            return self.ready()
+        rows = self.public()
+        return rows.filter(status__in=STATE_GROUPS[state]) if STATE_GROUPS[state] else rows
 
 
 class RankingQuerySet(models.QuerySet[Any]):

@@ -26,6 +26,21 @@ class CountedPaginator(Paginator):  # not generic at run time
         return self.known
 
 
+class BoundedPaginator(CountedPaginator):
+    """Numbered pages up to the 500th: a list nobody reads that far is narrowed, or taken as a file."""
+
+    most = 500
+
+    @cached_property
+    def num_pages(self) -> int:
+        return min(super().num_pages, self.most)
+
+    @property
+    def reach(self) -> int:
+        """How many rows the pages show; fewer than `count` when the list is cut."""
+        return min(self.count, self.most * self.per_page)
+
+
 def sums(rows: QuerySet[Need]) -> dict[str, int]:
     """`n`, and the sums of cost, gap, received and spent in rupiah; unknown amounts count as nothing."""
     found = rows.order_by().aggregate(

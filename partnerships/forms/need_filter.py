@@ -2,42 +2,52 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from django import forms
-from django.db.models import Count, Q
+from django.db.models import F, Q
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from forum_site.regions.picker import RegionField
 from partnerships.choices import CATEGORIES, SECTORS
+from partnerships.models import Need
+from partnerships.need_words import boards_named, telling_words, with_words
 from partnerships.querysets import NeedQuerySet
+from partnerships.totals import bands
 
-MILLION = 1_000_000
 MOST = 10**15
-# "up to 50", "50–100", … million: (from, to) in rupiah, the lower end belongs to the band above
-BANDS: dict[str, tuple[int | None, int | None, Any]] = {
-    "0-50": (None, 50 * MILLION, _("Up to Rp 50 million")),
-    "50-100": (50 * MILLION, 100 * MILLION, _("Rp 50–100 million")),
-    "100-250": (100 * MILLION, 250 * MILLION, _("Rp 100–250 million")),
-    "250-": (250 * MILLION, None, _("Above Rp 250 million")),
+BANDS: dict[str, Any] = {
+    "0-50": _("Up to Rp 50 million"),
+    "50-100": _("Rp 50–100 million"),
+    "100-250": _("Rp 100–250 million"),
+    "250-": _("Above Rp 250 million"),
 }
-ORDERS: dict[str, tuple[Any, tuple[str, ...]]] = {
-    "gap": (_("Largest gap"), ("-gap", "pk")),
-    "small": (_("Smallest gap"), ("gap", "pk")),
-    "new": (_("Newest"), ("-opened_at", "-pk")),
-    "cost": (_("Largest cost"), ("-cost", "pk")),
-    "cheap": (_("Smallest cost"), ("cost", "pk")),
+GAP, COST, OPENED = F("gap"), F("cost"), F("opened_at")
+# What is not known comes last, whatever the order; each has its index (migration 0009).
+ORDERS: dict[str, tuple[Any, tuple[Any, ...]]] = {
+    "gap": (_("Largest gap"), (GAP.desc(nulls_last=True), "-pk")),
+    "small": (_("Smallest gap"), (GAP.asc(nulls_last=True), "pk")),
+    "new": (_("Newest"), (OPENED.desc(nulls_last=True), "-pk")),
+    "cost": (_("Largest cost"), (COST.desc(nulls_last=True), "-pk")),
+    "cheap": (_("Smallest cost"), (COST.asc(nulls_last=True), "pk")),
+}
+STATES: dict[str, Any] = {
+    "ready": _("Looking for partners, not fully funded"),
+    "all": _("Every activity of the plans"),
+    "looking": _("Open, in talks or committed"),
+    "plan": _("In the plan, not open yet"),
+    "work": _("In progress"),
+    "done": _("Completed"),
+    "aside": _("Deferred"),
 }
 
 
 def band_filter(code: str) -> Q:
-    low, high, _label = BANDS[code]
-    condition = Q()
-    if low is not None:
-        condition &= Q(gap__gt=low)
-    if high is not None:
-        condition &= Q(gap__lte=high)
-    return condition
+    _number, low, high = bands.BANDS[code]
+    condition = Q(gap__gt=low)
+    return condition & Q(gap__lte=high) if high is not None else condition
 
 
 def rupiah_of(text: str) -> int | None:
@@ -60,11 +70,12 @@ class NeedFilter(forms.Form):
     category = forms.ChoiceField(label=_("Category"), required=False, choices=[("", _("All")), *CATEGORIES])
     gap = forms.MultipleChoiceField(
         label=_("Still needed"), required=False, widget=forms.CheckboxSelectMultiple,
-        choices=[(code, band[2]) for code, band in BANDS.items()],
+        choices=list(BANDS.items()),
     )  # fmt: skip
     cost_min = forms.CharField(label=_("Cost from (Rp)"), required=False, max_length=24)
     cost_max = forms.CharField(label=_("Cost to (Rp)"), required=False, max_length=24)
     year = forms.IntegerField(label=_("Year"), required=False, min_value=2000, max_value=2100)
+    state = forms.ChoiceField(label=_("State"), required=False, choices=list(STATES.items()))
     order = forms.ChoiceField(
         label=_("Sort"), required=False, choices=[(code, words) for code, (words, _by) in ORDERS.items()]
     )
@@ -79,15 +90,25 @@ class NeedFilter(forms.Form):
         self.is_valid()
         return getattr(self, "cleaned_data", {})
 
-    def apply(self, rows: NeedQuerySet, *, without: str = "") -> NeedQuerySet:
-        """The rows that pass every filter, or every one but `without` (for the counts beside it)."""
-        found = {name: value for name, value in self.found().items() if name != without and value}
-        for word in found.get("q", "").lower().split():
-            rows = rows.filter(
-                Q(public_words__contains=word)
-                | Q(board__name__icontains=word)
-                | Q(village__name__icontains=word)
-            )
+    @property
+    def state_now(self) -> str:
+        """One of STATES; what looks for partners unless something else is asked."""
+        return str(self.found().get("state") or "ready")
+
+    def start(self) -> NeedQuerySet:
+        """The rows before any filter."""
+        rows: NeedQuerySet = Need.objects.in_state(self.state_now)
+        return rows
+
+    @cached_property
+    def boards(self) -> dict[str, list[int]]:
+        """Asked once, however often the filter is applied."""
+        return boards_named(telling_words(self.found().get("q", "")))
+
+    def apply(self, rows: NeedQuerySet, *, without: Collection[str] = ()) -> NeedQuerySet:
+        """The rows that pass every filter but those `without` (for the counts beside their choices)."""
+        found = {name: value for name, value in self.found().items() if name not in without and value}
+        rows = with_words(rows, self.boards)
         if "region" in found:
             rows = rows.within(found["region"])
         if "sector" in found:
@@ -95,10 +116,10 @@ class NeedFilter(forms.Form):
         if "category" in found:
             rows = rows.filter(category=found["category"])
         if "gap" in found:
-            bands = Q()
+            wanted = Q()
             for code in found["gap"]:
-                bands |= band_filter(code)
-            rows = rows.filter(bands)
+                wanted |= band_filter(code)
+            rows = rows.filter(wanted)
         return self._by_cost(rows, found)
 
     def _by_cost(self, rows: NeedQuerySet, found: dict[str, Any]) -> NeedQuerySet:
@@ -109,7 +130,7 @@ class NeedFilter(forms.Form):
             rows = rows.filter(cost__lte=high)
         return rows.filter(year=found["year"]) if "year" in found else rows
 
-    def ordering(self) -> tuple[str, ...]:
+    def ordering(self) -> tuple[Any, ...]:
         return ORDERS[self.found().get("order") or "gap"][1]
 
     def active(self) -> list[tuple[str, str, str]]:
@@ -122,19 +143,10 @@ class NeedFilter(forms.Form):
         tags += [("sector", code, str(dict(SECTORS)[code])) for code in found.get("sector", [])]
         if found.get("category"):
             tags.append(("category", "", str(dict(CATEGORIES)[found["category"]])))
-        tags += [("gap", code, str(BANDS[code][2])) for code in found.get("gap", [])]
+        tags += [("gap", code, str(BANDS[code])) for code in found.get("gap", [])]
+        if found.get("state") in STATES:
+            tags.append(("state", "", str(STATES[found["state"]])))
         for name in ("cost_min", "cost_max", "year"):
             if found.get(name):
                 tags.append((name, "", f"{self.fields[name].label}: {found[name]}"))
         return tags
-
-
-def facets(form: NeedFilter, rows: NeedQuerySet) -> dict[str, dict[str, int]]:
-    """How many each choice of sector and gap would show, the other filters as they are; two statements."""
-    sectors = form.apply(rows, without="sector").order_by().values_list("sector").annotate(n=Count("pk"))
-    bands = {f"b{index}": Count("pk", filter=band_filter(code)) for index, code in enumerate(BANDS)}
-    counted = form.apply(rows, without="gap").order_by().aggregate(**bands)
-    return {
-        "sector": dict(sectors),
-        "gap": {code: counted[f"b{index}"] for index, code in enumerate(BANDS)},
-    }

@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.core.paginator import Page
 from django.db.models import prefetch_related_objects
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -23,14 +24,15 @@ from partnerships.actions.edit_need import edit_need
 from partnerships.choices import CATEGORIES, SECTORS
 from partnerships.conflicts import Changed
 from partnerships.csv_export import need_lines
-from partnerships.forms.need_filter import BANDS, NeedFilter, facets
+from partnerships.forms.need_filter import BANDS, STATES, NeedFilter
 from partnerships.forms.needs import NeedForm
 from partnerships.forms.versioned import Difference
 from partnerships.life_moves import next_moves
 from partnerships.models import Need
+from partnerships.need_counts import counts_of
 from partnerships.need_sections import sections_of
 from partnerships.offer_sections import matches_of_need
-from partnerships.selectors import CountedPaginator, sums
+from partnerships.selectors import BoundedPaginator
 
 PER_PAGE = 20
 
@@ -38,31 +40,36 @@ PER_PAGE = 20
 @require_safe
 def need_list(request: HttpRequest) -> HttpResponse:
     form = NeedFilter(request.GET)
-    ready = Need.objects.ready()
-    rows = form.apply(ready)
-    totals = sums(rows)
-    pages = CountedPaginator(rows.for_list().order_by(*form.ordering()), PER_PAGE, totals["n"])
-    page = pages.get_page(request.GET.get("page"))
+    counts = counts_of(form)
+    page = page_of_needs(form, counts.totals["n"], request.GET.get("page"))
     context = {
         "form": form,
-        "totals": totals,
-        "funding": display.sum_funding(totals),
+        "totals": counts.totals,
+        "funding": display.sum_funding(counts.totals),
         "page": page,
         "rows": [display.need_row(need) for need in page],
-        "choices": facet_choices(form, facets(form, ready)),
+        "choices": facet_choices(form, counts.choices),
         "active": active_filters(request, form),
         "query": query_of(request, without={"page"}),
         "section": "need",
-        "meta": PageMeta(_("Needs looking for partners"), list_words(totals), "/needs/"),
+        "meta": PageMeta(_("Needs looking for partners"), list_words(counts.totals), "/needs/"),
     }
     return render(request, "partnerships/needs/list.html", context)
+
+
+def page_of_needs(form: NeedFilter, count: int, number: Any) -> Page[Need]:
+    """The keys of a page are found first: what a row shows is read for twenty rows, not for all before."""
+    found = form.apply(form.start()).order_by(*form.ordering())
+    page = BoundedPaginator(found.values("pk"), PER_PAGE, count).get_page(number)
+    rows = Need.objects.filter(pk__in=page.object_list).for_list().order_by(*form.ordering())
+    return Page(rows, page.number, page.paginator)
 
 
 @require_safe
 def need_csv(request: HttpRequest) -> StreamingHttpResponse:
     """The same list as open data: every row that passes the filters, public words only."""
     form = NeedFilter(request.GET)
-    rows = form.apply(Need.objects.ready()).for_list().order_by(*form.ordering())
+    rows = form.apply(form.start()).for_list().order_by(*form.ordering())
     answer = StreamingHttpResponse(need_lines(rows), content_type="text/csv; charset=utf-8")
     answer["Content-Disposition"] = 'attachment; filename="kebutuhan.csv"'
     return answer
@@ -110,7 +117,7 @@ def need_edit(request: HttpRequest, pk: int) -> HttpResponse:
 
 def get_need(request: HttpRequest, pk: int) -> Need:
     """The need, or 404 when this visitor may not see it."""
-    beside = ("plan", "source", "board__territory", "village__parent__parent__parent")
+    beside = ("plan", "source", "type", "board__territory", "village__parent__parent__parent")
     rows = Need.objects.visible_to(request.user).for_list().select_related(*beside)
     need: Need = get_object_or_404(rows.distinct(), pk=pk)
     return need
@@ -124,14 +131,17 @@ def list_words(totals: dict[str, int]) -> str:
 def facet_choices(form: NeedFilter, counts: dict[str, dict[str, int]]) -> dict[str, Any]:
     """For each choice: value, words, how many, whether it is ticked."""
     found = form.found()
-    labels = {"sector": dict(SECTORS), "gap": {code: band[2] for code, band in BANDS.items()}}
+    labels = {"sector": dict(SECTORS), "gap": BANDS}
     return {
         name: [
             (code, words, counts[name].get(code, 0), code in found.get(name, []))
             for code, words in labels[name].items()
         ]
         for name in labels
-    } | {"category": [(code, words, code == found.get("category")) for code, words in CATEGORIES]}
+    } | {
+        "category": [(code, words, code == found.get("category")) for code, words in CATEGORIES],
+        "state": [(code, words, code == form.state_now) for code, words in STATES.items()],
+    }
 
 
 def active_filters(request: HttpRequest, form: NeedFilter) -> list[tuple[str, str]]:

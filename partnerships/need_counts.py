@@ -1,0 +1,83 @@
+"""What a list says above its rows: sums of all rows, and how many each choice of sector and gap would show.
+
+From the kept totals wherever the filters allow it, else from the needs; one statement in both cases, and
+the same numbers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, Final
+
+from django.db.models import Count, Q, Sum
+
+from forum_site.regions.models import Region
+from partnerships.forms.need_filter import NeedFilter, band_filter
+from partnerships.models import NeedTotal
+from partnerships.totals.bands import BANDS, band_of
+
+AMOUNTS: Final = ("cost", "gap", "committed", "received", "spent")
+ANYWHERE: Final = frozenset({"region", "sector", "gap", "year", "order", "state"})
+
+
+@dataclass(frozen=True)
+class Counts:
+    """`totals`: `n` and sums of AMOUNTS in rupiah; `choices`: {"sector": {code: n}, "gap": {code: n}}."""
+
+    totals: dict[str, int]
+    choices: dict[str, dict[str, int]]
+
+
+def counts_of(form: NeedFilter) -> Counts:
+    found = {name: value for name, value in form.found().items() if value}
+    region = found.get("region")
+    kept = set(found) <= ANYWHERE and (region is None or region.level <= Region.Level.REGENCY)
+    sectors, bands = found.get("sector", []), found.get("gap", [])
+    rows = list(_kept(form, bands) if kept else _summed(form, bands))
+    chosen = [row for row in rows if not sectors or row["sector"] in sectors]
+    return Counts(
+        totals={name: sum(row[f"all_{name}"] or 0 for row in chosen) for name in ("n", *AMOUNTS)},
+        choices={
+            "sector": {row["sector"]: row["all_n"] or 0 for row in rows},
+            "gap": {code: sum(row[f"n{band_of(code)}"] or 0 for row in chosen) for code in BANDS},
+        },
+    )
+
+
+def _kept(form: NeedFilter, bands: list[str]) -> Any:
+    """Rows a sector from the kept totals: sums within the chosen bands, `n2` … `n5` of every band."""
+    found = form.found()
+    rows = NeedTotal.objects.of(found.get("region")).in_state(form.state_now)
+    if found.get("year"):
+        rows = rows.filter(year=found["year"])
+    inside = Q(band__in=[band_of(code) for code in bands]) if bands else None
+    sums = {f"all_{name}": Sum(name, filter=inside) for name in AMOUNTS}
+    each = {f"n{band_of(code)}": Sum("n", filter=Q(band=band_of(code))) for code in BANDS}
+    return rows.order_by().values("sector").annotate(**each, **sums, all_n=Sum("n", filter=inside))
+
+
+def _summed(form: NeedFilter, bands: list[str]) -> Any:
+    """The same from the needs themselves."""
+    rows = form.apply(form.start(), without={"sector", "gap"})
+    inside = _any_of(bands) if bands else None
+    sums = {f"all_{name}": Sum(name, filter=inside) for name in AMOUNTS}
+    each = {f"n{band_of(code)}": Count("pk", filter=band_filter(code)) for code in BANDS}
+    return rows.order_by().values("sector").annotate(**each, **sums, all_n=Count("pk", filter=inside))
+
+
+def _any_of(bands: Iterable[str]) -> Q:
+    condition = Q()
+    for code in bands:
+        condition |= band_filter(code)
+    return condition
+
+
+def totals_of(rows: Any) -> dict[str, int]:
+    """`n`, `unpriced` and the sums of AMOUNTS of `NeedTotal` rows; 0 where nothing is."""
+    found = rows.aggregate(**{name: Sum(name) for name in ("n", "unpriced", *AMOUNTS)})
+    return {name: value or 0 for name, value in found.items()}
+
+
+def ready_count() -> int:
+    return int(NeedTotal.objects.of(None).ready().aggregate(n=Sum("n"))["n"] or 0)
