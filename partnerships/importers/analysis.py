@@ -36,15 +36,18 @@ def analyse(
     Raises ImportProblem when there is no table of activities. Pure: the same arguments give the same draft.
     """
     wanted = _wanted(sheets, only_sheets)
-    readings = []
-    for sheet in wanted:
-        reading = read_table(sheet, mapping or {}, corrections or {}, board_region, period, header_rows)
-        if reading is not None and reading.rows:
-            readings.append(reading)
-    if not readings:
-        raise ImportProblem("no_plan_table")
-    used, others = (readings, []) if only_sheets else choose(readings, kind)
-    return _draft(kind, used, others, board_region)
+    for guessed in (False, True) if header_rows is None else (False,):
+        found = [
+            read_table(
+                sheet, mapping or {}, corrections or {}, board_region, period, header_rows, guessed=guessed
+            )
+            for sheet in wanted
+        ]
+        readings = [reading for reading in found if reading is not None and reading.rows]
+        if readings:
+            used, others = (readings, []) if only_sheets else choose(readings, kind)
+            return _draft(kind, used, others, board_region, guessed=guessed)
+    raise ImportProblem("no_plan_table")
 
 
 def _wanted(sheets: Sequence[RawSheet], names: Sequence[str] | None) -> list[RawSheet]:
@@ -59,7 +62,12 @@ def _wanted(sheets: Sequence[RawSheet], names: Sequence[str] | None) -> list[Raw
 
 
 def _draft(
-    kind: str, used: list[SheetReading], others: list[SheetReading], board: BoardRegion | None
+    kind: str,
+    used: list[SheetReading],
+    others: list[SheetReading],
+    board: BoardRegion | None,
+    *,
+    guessed: bool,
 ) -> d.PlanDraft:
     first = used[0]
     suggested = suggest_kind(first)
@@ -78,7 +86,14 @@ def _draft(
         skipped={name: count for name, count in skipped.items() if count},
         file_total=_file_total(used),
     )
-    problems = [*_total_problem(draft, used), *_village_problem(used, board), *_sheet_problem(draft)]
+    first_row = first.header_rows[0]
+    unknown = [Problem(first.name, first_row, "", "headings_unknown")] if guessed else []
+    problems = [
+        *unknown,
+        *_total_problem(draft, used),
+        *_village_problem(used, board),
+        *_sheet_problem(draft),
+    ]
     object.__setattr__(draft, "file_problems", tuple(problems))
     return draft
 

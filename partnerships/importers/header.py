@@ -13,6 +13,7 @@ _SEARCHED_ROWS: Final = 80
 _TALLEST: Final = 3
 _ENOUGH: Final = 200  # percent points: two columns we are sure of
 _LONG_TEXT: Final = 60
+_FEWEST_COLUMNS: Final = 3  # of a heading that says nothing to us
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,22 @@ def find_header(sheet: RawSheet) -> Header | None:
             if best is None or header.score > best.score:
                 best = header
     return best if best is not None and best.score >= _ENOUGH else None
+
+
+def guess_header(sheet: RawSheet) -> Header | None:
+    """Without a heading we know: the first row of several different short texts with fuller rows beneath.
+
+    Only to ask a person what its columns are; None when no row looks like a heading.
+    """
+    for first in range(min(len(sheet.rows) - 1, _SEARCHED_ROWS)):
+        texts = [cell for cell in sheet.rows[first] if cell is not None]
+        words = {text.strip().lower() for text in texts if isinstance(text, str) and len(text) <= _LONG_TEXT}
+        if len(words) < _FEWEST_COLUMNS or len(words) < len(texts):
+            continue
+        beneath = [sum(cell is not None for cell in row) for row in sheet.rows[first + 1 :]]
+        if max(beneath, default=0) * 2 >= len(texts):
+            return read_block(sheet, first, first)
+    return None
 
 
 def read_block(sheet: RawSheet, first: int, last: int) -> Header:

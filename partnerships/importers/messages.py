@@ -146,6 +146,10 @@ WARNINGS: Final[dict[str, tuple[str, str]]] = {
         N_("The sheet's total is Rp %(file)s, ours is Rp %(ours)s."),
         N_("Check whether a row is missing or counted twice."),
     ),
+    "headings_unknown": (
+        N_("We do not know the headings of this sheet; what its columns are is guessed from their cells."),
+        N_("Check each column before you go on."),
+    ),
     "other_sheets": (
         N_("Other sheets look like plans too and were not read: %(sheets)s."),
         N_("Choose another sheet if this is the wrong one."),

@@ -8,7 +8,7 @@ from partnerships.importers import fields as f
 from partnerships.importers import row_kinds as k
 from partnerships.importers.columns import Column, map_columns
 from partnerships.importers.draft import DraftRow
-from partnerships.importers.header import Header, find_header, read_block
+from partnerships.importers.header import Header, find_header, guess_header, read_block
 from partnerships.importers.lines import read_line
 from partnerships.importers.money import read_money
 from partnerships.importers.personal import mask_text
@@ -57,9 +57,14 @@ def read_table(
     board: BoardRegion | None,
     period: Period | None,
     header_rows: tuple[int, int] | None,
+    *,
+    guessed: bool = False,
 ) -> SheetReading | None:
-    """Return the reading of a sheet, None when it has no table of activities."""
-    header = _header(sheet, header_rows)
+    """Return the reading of a sheet, None when it has no table of activities.
+
+    `guessed` takes a row for the heading although its words say nothing to us.
+    """
+    header = guess_header(sheet) if guessed else _header(sheet, header_rows)
     if header is None:
         return None
     columns = map_columns(sheet, header, mapping)

@@ -75,7 +75,7 @@ def for_sheet(view: SheetView) -> Callable[..., HttpResponse]:
 def columns(request: HttpRequest, sheet: PlanImport) -> HttpResponse:
     """Step 2: what the sheet is and what each column becomes."""
     try:
-        draft = read_draft(sheet)
+        draft = read_again(request, sheet)
     except ImportProblem as problem:
         return unreadable(request, sheet, problem)
     form = AboutForm(request.POST or None, draft=draft, initial=about(sheet, draft))
@@ -114,6 +114,18 @@ def year_of(text: str | None, default: int) -> int:
     plain = text if text and text.isascii() and text.isdigit() and len(text) == len("2027") else None
     year = int(plain) if plain else default
     return year if 2000 <= year <= 2100 else default  # noqa: PLR2004 - what the reader takes for a year
+
+
+def read_again(request: HttpRequest, sheet: PlanImport) -> PlanDraft:
+    """The draft; where the person's own choice of columns left no activities, the one without it."""
+    try:
+        return read_draft(sheet)
+    except ImportProblem as problem:
+        if not (sheet.mapping or sheet.sheet):
+            raise
+        messages.error(request, sentence(problem))
+        sheet.mapping, sheet.sheet = {}, ""
+        return read_draft(sheet)
 
 
 def about(sheet: PlanImport, draft: PlanDraft) -> dict[str, Any]:
