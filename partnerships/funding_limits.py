@@ -45,6 +45,10 @@ def _lacking(entry: FundingEntry) -> str:
     return ""
 
 
+def _commitment(entry: FundingEntry) -> str:
+    return _("A commitment is not part of another entry.") if entry.of is not None else _lacking(entry)
+
+
 def _receipt(entry: FundingEntry) -> str:
     if entry.of is None:
         return _lacking(entry)
@@ -81,7 +85,7 @@ def _planned(entry: FundingEntry) -> str:
 
 _CHECKS = {
     FundingStage.PLANNED: _planned,
-    FundingStage.COMMITTED: _lacking,
+    FundingStage.COMMITTED: _commitment,
     FundingStage.RECEIVED: _receipt,
     FundingStage.SPENT: _spending,
 }

@@ -123,11 +123,16 @@ def _possible(line: CostLine) -> bool:
 
 def _write(need: Need, items: Sequence[CostLine]) -> list[CostItem]:
     need.cost_items.all().delete()
-    return CostItem.objects.bulk_create(
+    return CostItem.objects.bulk_create(items_of(need, items))
+
+
+def items_of(need: Need, lines: Sequence[CostLine]) -> list[CostItem]:
+    """Unsaved rows, in the order of the lines."""
+    return [
         CostItem(
             need=need, position=position, group=line.group, name=line.name, unit=line.unit,
             volume=line.volume, unit_price=line.unit_price, amount=line.amount,
             price_source=line.price_source, price_date=line.price_date,
         )
-        for position, line in enumerate(items)
-    )  # fmt: skip
+        for position, line in enumerate(lines)
+    ]  # fmt: skip

@@ -29,7 +29,7 @@ NEEDS: Final[dict[str, tuple[N, ...]]] = {
         N("Pelatihan las untuk pemuda", "pelatihan", "04", "", 15, "orang", 27_500, 1_500, 15, 11, 2,
           "Pemuda putus sekolah belum punya keterampilan yang dicari bengkel."),
         N("Tempat sampah terpilah", "persampahan", "02", "05", 10, "unit", 12_500, 2_500, 95, 27, 1),
-        N("Normalisasi siring Jalan Kapuas", "drainase", "01", "", 210, "m", 214_000, 26_000, 77, 33, 2,
+        N("Normalisasi siring Jalan Kapuas", "drainase", "01", "", 150, "m", 214_000, 26_000, 77, 33, 2,
           "Sedimen setinggi lutut, air tidak mengalir ke saluran kota."),
         N("Beasiswa perlengkapan sekolah", "pendidikan", "", "", 40, "anak", 24_000, 2_000, 40, 40, 1,
           "Anak keluarga miskin sering tidak punya sepatu dan tas ketika tahun ajaran baru."),
@@ -96,7 +96,7 @@ NEEDS: Final[dict[str, tuple[N, ...]]] = {
     "bkm-karya-panarung": (
         N("Modal bergulir UPK untuk usaha mikro", "modal_usaha", "", "", 30, "orang", 90_000, 10_000, 30, 24,
           1, "UPK aktif lagi; tiga kelompok sudah menabung enam bulan.", (), 30, 26),
-        N("Drainase Jalan Ramin gang dalam", "drainase", "03", "05", 160, "m", 208_000, 22_000, 61, 27, 1),
+        N("Drainase Jalan Ramin gang dalam", "drainase", "03", "05", 140, "m", 208_000, 22_000, 61, 27, 1),
         N("Perbaikan saluran air limbah rumah tangga (SPAL)", "sanitasi", "02", "", 18, "rumah", 63_000,
           8_100, 18, 14, 1),
         N("Komputer dan pelatihan pembukuan UPK", "kelembagaan", "", "", 1, "paket", 17_500, 2_500, None,
@@ -127,7 +127,7 @@ NEEDS: Final[dict[str, tuple[N, ...]]] = {
           1),
     ),
     "bkm-bukit-batuah": (
-        N("Normalisasi siring Jalan Manunggal", "drainase", "06", "", 210, "m", 206_800, 30_000, 83, 36, 1,
+        N("Normalisasi siring Jalan Manunggal", "drainase", "06", "", 160, "m", 206_800, 30_000, 83, 36, 1,
           "Siring tersumbat akar dan sampah plastik."),
         N("Pengerasan jalan lingkungan Blok C", "jalan", "07", "03", 320, "m", 288_000, 36_000, 96, 41, 1),
         N("Jembatan beton penghubung RW 06 dan RW 08", "jembatan", "06", "", 1, "unit", 265_000, 28_000, 150,
