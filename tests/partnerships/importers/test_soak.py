@@ -1,11 +1,12 @@
 """Broken and mutated sheets: never an exception but ImportProblem, and the caller lives.
 
-`SOAK_SHEETS` says how many files are tried (100; 1,000 under SOAK=1).
+`SOAK_SHEETS` says how many files are tried (100; 2,000 under SOAK=1).
 """
 
 import json
 import os
 import random
+from collections.abc import Iterator
 from functools import cache
 
 import pytest
@@ -16,9 +17,10 @@ from partnerships.importers import ImportProblem, analyse, read_sheet, to_report
 from partnerships.importers.sheets import from_wire, to_wire
 from tests.partnerships.importers import hostile
 from tests.partnerships.importers.builders import raw
+from tests.partnerships.importers.warm import warm_reader
 from tests.soak import amount
 
-SHEETS = int(os.environ.get("SOAK_SHEETS", amount(short=100, long=1000)))
+SHEETS = int(os.environ.get("SOAK_SHEETS", amount(short=100, long=2000)))
 
 cells = st.one_of(
     st.none(),
@@ -39,7 +41,15 @@ def base(name: str) -> bytes:
     return hostile.BASES[name]()
 
 
+@pytest.fixture(scope="module")
+def warm() -> Iterator[None]:
+    """For the module: hypothesis takes no fixture of a test's own."""
+    with warm_reader():
+        yield
+
+
 @pytest.mark.soak
+@pytest.mark.usefixtures("warm")
 @settings(max_examples=SHEETS, deadline=None, database=None, suppress_health_check=list(HealthCheck))
 @given(
     st.sampled_from(sorted(hostile.BASES)),
