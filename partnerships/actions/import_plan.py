@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone, translation
-from django.utils.translation import gettext
+from django.utils.translation import gettext, gettext_noop
 
 from forum_site.core import audit
 from partnerships import rules
@@ -28,7 +28,7 @@ from partnerships.sheet_reading import kept_name, period_of, read_draft
 from partnerships.tasks import match_in_chunks
 
 __all__ = ["ImportResult", "PeriodMissing", "PlanChanged", "forget_file", "import_plan"]
-NO_LONGER = "no longer in the sheet %(name)s"
+NO_LONGER = gettext_noop("no longer in the sheet %(name)s")
 
 
 class PlanChanged(Exception):
