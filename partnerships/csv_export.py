@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from partnerships.display import address_of, few_families, shown_count
@@ -15,6 +16,7 @@ COLUMNS = (
     "rw", "rt", "latitude", "longitude", "quantity", "unit", "cost", "committed", "received", "gap", "households",
     "poor_households", "people", "women", "year", "plan", "opened_on",
 )  # fmt: skip
+BLOCK = 500  # needs a statement
 BOM = "\ufeff"  # spreadsheets take the file for UTF-8 only with it
 
 
@@ -26,11 +28,25 @@ class _Echo:
 
 
 def need_lines(rows: Any) -> Iterator[str]:
-    """The lines of the file, heading first; `rows` is a queryset of needs with `for_list()`."""
+    """The lines of the file, heading first; `rows` is a queryset of needs in their order."""
     writer = csv.writer(_Echo())
     yield BOM + writer.writerow(COLUMNS)
-    for need in rows.select_related("plan").iterator(chunk_size=500):
-        yield writer.writerow([safe(value) for value in values_of(need)])
+    for block in _blocks(rows.values_list("pk", flat=True)):
+        needs = Need.objects.for_list().select_related("plan").in_bulk(block)
+        for key in block:
+            if key in needs:
+                yield writer.writerow([safe(value) for value in values_of(needs[key])])
+
+
+def _blocks(keys: Any) -> Iterator[list[int]]:
+    """The first block is asked for by itself: a file of the whole country begins as soon as a short one."""
+    first = list(keys[:BLOCK])
+    if first:
+        yield first
+    if len(first) == BLOCK:
+        rest = keys[BLOCK:].iterator(chunk_size=BLOCK)
+        while block := list(islice(rest, BLOCK)):
+            yield block
 
 
 def values_of(need: Need) -> list[Any]:

@@ -27,6 +27,7 @@ PUBLIC_OFFER_STATES = ("published", "closed", "archived")
 EARLY_NEED_STATES = ("proposed", "verified", "prioritised")
 
 
+PUBLIC_LINE_STATES = ("in_plan", *READY_NEED_STATES, *WORK_STATES)
 # What lists and dashboards can be narrowed to; no states: nothing is left out.
 STATE_GROUPS: dict[str, tuple[str, ...]] = {
     "ready": (),
@@ -67,8 +68,12 @@ class NeedQuerySet(models.QuerySet[Any]):
         return self.exclude(status__in=PRIVATE_NEED_STATES).exclude(plan__status="draft")
 
     def ready(self) -> NeedQuerySet:
-        """ "Usulan siap didanai": open, with a known cost and something still missing."""
-        return self.filter(status__in=READY_NEED_STATES, gap__gt=0, board__verification="verified")
+        """ "Usulan siap didanai": open, with a known cost and something still missing.
+
+        The few boards that are not verified are told apart, so that no list joins all the others.
+        """
+        unproved = Organisation.objects.exclude(verification="verified").values("pk")
+        return self.filter(status__in=READY_NEED_STATES, gap__gt=0).exclude(board__in=unproved)
 
     def visible_to(self, user: Any) -> NeedQuerySet:
         """Public ones; of the own board, territory or group all; and what the person proposed."""
@@ -110,11 +115,18 @@ class NeedQuerySet(models.QuerySet[Any]):
         return self.filter(village__lo__range=(region.lo, region.hi), village__hi__lte=region.hi)
 
     def in_state(self, state: str) -> NeedQuerySet:
-        """One of STATE_GROUPS: lines of published plans that were not dropped."""
+        """One of STATE_GROUPS; all but "ready" are parts of `public().counted()`, said for the indexes."""
         if state == "ready":
             return self.ready()
-        rows = self.public().counted()
-        return rows.filter(status__in=STATE_GROUPS[state]) if STATE_GROUPS[state] else rows
+        rows = self.exclude(
+            plan__in=self.model.plan.field.related_model.objects.filter(status="draft").values("pk")
+        )
+        if state in ("all", "aside"):
+            steps = self.model.steps.rel.related_model.objects.filter(to_status="in_plan")
+            entered = Q(tracking_code="") | Q(pk__in=steps.values("need"))
+            aside = Q(status="deferred") & entered
+            return rows.filter(aside if state == "aside" else aside | Q(status__in=PUBLIC_LINE_STATES))
+        return rows.filter(status__in=STATE_GROUPS[state])
 
     def for_list(self) -> NeedQuerySet:
         """With what a row shows, in one statement."""

@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 from django.db.models import F, Q
+from django.db.models.functions import Coalesce
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
@@ -24,15 +25,16 @@ BANDS: dict[str, Any] = {
     "100-250": _("Rp 100–250 million"),
     "250-": _("Above Rp 250 million"),
 }
-GAP, COST, OPENED = F("gap"), F("cost"), F("opened_at")
-# What is not known comes last, whatever the order; each has its index (migration 0009).
-ORDERS: dict[str, tuple[Any, tuple[Any, ...]]] = {
-    "gap": (_("Largest gap"), (GAP.desc(nulls_last=True), "-pk")),
-    "small": (_("Smallest gap"), (GAP.asc(nulls_last=True), "pk")),
-    "new": (_("Newest"), (OPENED.desc(nulls_last=True), "-pk")),
-    "cost": (_("Largest cost"), (COST.desc(nulls_last=True), "-pk")),
-    "cheap": (_("Smallest cost"), (COST.asc(nulls_last=True), "pk")),
+# Words, column, largest first? What is not known comes last; each order has its index (migration 0009).
+ORDERS: dict[str, tuple[Any, str, bool]] = {
+    "gap": (_("Largest gap"), "gap", True),
+    "small": (_("Smallest gap"), "gap", False),
+    "new": (_("Newest"), "opened_at", True),
+    "cost": (_("Largest cost"), "cost", True),
+    "cheap": (_("Smallest cost"), "cost", False),
 }
+# Few of all needs, which stand together at one end of most orders: sorting them beats walking there.
+FEW_STATES = frozenset({"plan", "work", "done", "aside"})
 STATES: dict[str, Any] = {
     "ready": _("Looking for partners, not fully funded"),
     "all": _("Every activity of the plans"),
@@ -77,7 +79,9 @@ class NeedFilter(forms.Form):
     year = forms.IntegerField(label=_("Year"), required=False, min_value=2000, max_value=2100)
     state = forms.ChoiceField(label=_("State"), required=False, choices=list(STATES.items()))
     order = forms.ChoiceField(
-        label=_("Sort"), required=False, choices=[(code, words) for code, (words, _by) in ORDERS.items()]
+        label=_("Sort"),
+        required=False,
+        choices=[(code, words) for code, (words, _column, _falling) in ORDERS.items()],
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -108,7 +112,9 @@ class NeedFilter(forms.Form):
     def apply(self, rows: NeedQuerySet, *, without: Collection[str] = ()) -> NeedQuerySet:
         """The rows that pass every filter but those `without` (for the counts beside their choices)."""
         found = {name: value for name, value in self.found().items() if name not in without and value}
-        rows = with_words(rows, self.boards)
+        region = found.get("region")
+        few = region is not None and region.level >= region.Level.REGENCY
+        rows = with_words(rows, self.boards, few=few)
         if "region" in found:
             rows = rows.within(found["region"])
         if "sector" in found:
@@ -123,15 +129,25 @@ class NeedFilter(forms.Form):
         return self._by_cost(rows, found)
 
     def _by_cost(self, rows: NeedQuerySet, found: dict[str, Any]) -> NeedQuerySet:
+        """A gap is never above its cost, so a bound of one is said of the other too: either index serves."""
         low, high = rupiah_of(found.get("cost_min", "")), rupiah_of(found.get("cost_max", ""))
         if low is not None:
             rows = rows.filter(cost__gte=low)
         if high is not None:
             rows = rows.filter(cost__lte=high)
+            if self.state_now == "ready":  # elsewhere a gap may be unknown
+                rows = rows.filter(gap__lte=high)
+        if "gap" in found:
+            rows = rows.filter(cost__gt=min(bands.BANDS[code][1] for code in found["gap"]))
         return rows.filter(year=found["year"]) if "year" in found else rows
 
     def ordering(self) -> tuple[Any, ...]:
-        return ORDERS[self.found().get("order") or "gap"][1]
+        _words, name, falling = ORDERS[self.found().get("order") or "gap"]
+        # An expression that is no column keeps the database from walking the index of the order.
+        column: Any = Coalesce(name, name) if self.state_now in FEW_STATES else F(name)
+        if falling:
+            return (column.desc(nulls_last=True), "-pk")
+        return (column.asc(nulls_last=True), "pk")
 
     def active(self) -> list[tuple[str, str, str]]:
         """(field, value, words) of each filter that holds, for the row of tags that remove them."""

@@ -160,6 +160,7 @@ class Need(TimeStamped, index.Indexed):
                     "board",
                     "plan",
                     "village",
+                    "tracking_code",
                 ],
                 name="need_by_cost",
             ),  # fmt: skip

@@ -41,6 +41,8 @@ class MediumTermPlan(TimeStamped):
         verbose_name = _("plan")
         verbose_name_plural = _("plans")
         ordering = ["-period_start"]
+        # The few whose needs no list shows.
+        indexes = [models.Index(fields=["id"], condition=Q(status="draft"), name="plan_draft")]
         constraints = [
             models.CheckConstraint(
                 condition=Q(period_end__gte=models.F("period_start")), name="plan_period_in_order"

@@ -72,7 +72,11 @@ class Organisation(TimeStamped, index.Indexed):
         verbose_name = _("organisation")
         verbose_name_plural = _("organisations")
         ordering = ["name"]
-        indexes = [models.Index(fields=["kind", "verification"])]
+        indexes = [
+            models.Index(fields=["kind", "verification"]),
+            # The few whose needs look for nobody yet.
+            models.Index(fields=["id"], condition=~models.Q(verification="verified"), name="body_unproved"),
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["territory"],
