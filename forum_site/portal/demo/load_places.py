@@ -1,9 +1,7 @@
 """Where the demo's needs lie, what is known of their areas, and a few drawings in place of photos."""
 
-import math
 import zlib
 from datetime import timedelta
-from random import Random
 from typing import Final
 
 from django.db import transaction
@@ -11,6 +9,7 @@ from django.utils import timezone
 
 from forum_site.accounts.models import User
 from forum_site.portal.demo.drawings import drawing
+from forum_site.portal.demo.points import around
 from partnerships.actions.add_photo import add_photo
 from partnerships.actions.set_area_facts import set_area_facts
 from partnerships.actions.set_place import degrees
@@ -26,7 +25,6 @@ CITIES: Final = {
 }
 FAR: Final = 3_500  # metres of a kelurahan's middle from that of its city
 NEAR: Final = 450  # metres of a need from the middle of its kelurahan
-METRES: Final = 111_195  # a degree of latitude
 UNPLACED: Final = 9  # every ninth need has no point yet
 # (title, drawing, moment, days ago, caption)
 PHOTOS: Final = (
@@ -94,17 +92,8 @@ def _place(need: Need) -> bool:
     unplaced = need.title not in AREAS and zlib.crc32(seed.encode()) % UNPLACED == 0
     if unplaced or (city := CITIES.get(need.village.code[:5])) is None:
         return False
-    lat, lng = _around(_around(city, FAR, need.village.code), NEAR, seed)
+    lat, lng = around(around(city, FAR, need.village.code), NEAR, seed)
     need.latitude, need.longitude = degrees(lat), degrees(lng)
     need.point_source = PointSource.GPS if need.pk % 2 else PointSource.TYPED
     need.remember_public_words()
     return True
-
-
-def _around(middle: tuple[float, float], metres: float, seed: str) -> tuple[float, float]:
-    """A point within so many metres, the same for the same seed."""
-    chance = Random(seed)  # noqa: S311 - a place on a map, not a secret
-    far, turn = metres * math.sqrt(chance.random()), chance.random() * math.tau
-    lat, lng = middle
-    wide = METRES * math.cos(math.radians(lat))
-    return lat + far * math.sin(turn) / METRES, lng + far * math.cos(turn) / wide

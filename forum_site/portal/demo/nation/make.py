@@ -13,12 +13,15 @@ from django.utils import timezone
 from forum_site.core.taxonomy import sector_of
 from forum_site.organisations.models import Kind, Organisation, Verification
 from forum_site.portal.demo.nation.shapes import BOARD_NAMES, LANES, SOURCES, STATES, WORKS, Work
+from forum_site.portal.demo.points import somewhere
 from forum_site.regions.models import Region
-from partnerships.choices import FundingStage, NeedStatus, PlanStatus
+from partnerships.actions.set_place import degrees
+from partnerships.choices import FundingStage, NeedStatus, PlanStatus, PointSource
 from partnerships.models import FundingEntry, MediumTermPlan, Need
 
 MARK = "rekaan"  # stands in each slug and in brackets behind each name: invented
 THOUSAND = 1_000
+UNPLACED = 5  # every fifth need has no point
 STATE_ENDS = list(accumulate(weight for _state, weight in STATES))
 PAID = frozenset({NeedStatus.IN_PROGRESS, NeedStatus.COMPLETED, NeedStatus.HANDED_OVER})
 LOOKING = frozenset({NeedStatus.OPEN_FOR_PARTNERS, NeedStatus.IN_TALKS, NeedStatus.COMMITTED, *PAID})
@@ -95,8 +98,16 @@ def _need(plan: MediumTermPlan, village: Region, rank: int, dice: Random) -> Nee
         created_at=timezone.now(),
     )
     _put_money(need, dice)
+    _put_point(need, village, rank)
     need.remember_public_words()
     return need
+
+
+def _put_point(need: Need, village: Region, rank: int) -> None:
+    """Four of five needs have one; it takes nothing from the dice of the amounts."""
+    if rank % UNPLACED:
+        lat, lng = somewhere(village.code, f"{village.code} {rank}")
+        need.latitude, need.longitude, need.point_source = degrees(lat), degrees(lng), PointSource.TYPED
 
 
 def _title(work: Work, dice: Random) -> str:
