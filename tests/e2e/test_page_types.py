@@ -31,13 +31,16 @@ PAGES = {
     "koordinator BKM": [
         "/desk/", "{need}", "{plan}", "/plans/import/", "/opportunities/", "/interests/", "/inbox/",
         "/inbox/preferences/", "/accounts/me/", "{topic}", "/discussions/new/", "{board}",
+        "{board}documents/", "{board}documents/npwp/", "{board}documents/share/?q=rimba",
         "/rankings/new/?board=bkm-handep", "{next_ranking}", "{next_ranking}score/", "{next_ranking}edit/",
         "{next_ranking}decide/", "{ranking}attach/", "{need_part}place/", "{need_part}area/",
         "{need_part}photos/",
     ],
     "petugas dinas": ["/desk/", "/offers/new/", "{own_offer}", "{dry_run}"],
     "mitra perusahaan": ["/desk/", "{need}", "{interest}"],
-    "sekretariat kota": ["/desk/", "/desk/secretariat/", "/desk/offers/", "/moderation/"],
+    "sekretariat kota": [
+        "/desk/", "/desk/secretariat/", "/desk/secretariat/?queue=document", "/desk/offers/", "/moderation/",
+    ],
     "pengelola situs": ["/desk/", "/open-kota/"],
 }  # fmt: skip
 ROWS = [(who, path) for who, paths in PAGES.items() for path in paths]
