@@ -132,7 +132,8 @@ def refuse_the_own_proposal(page: Page, slug: str) -> None:
 
 def verify(page: Page, title: str) -> None:
     page.goto("/proposals/?state=verify")
-    page.get_by_role("link", name=f"Verifikasi: {title}").click()
+    row = page.locator("main li", has_text=title)
+    row.locator("a[href$='/verify/']").click()
     for code in POINTS:
         page.check(f"[name={code}][value={'no' if code == 'upkeep' else 'yes'}]")
     page.get_by_role("button", name="Semua butir layak").click()
@@ -155,6 +156,7 @@ def follow(page: Page, code: str, state: str) -> None:
 def read_the_trace(page: Page, name: str) -> None:
     """The whole way in public, each step with role and body, no person's name; the short paper is ready."""
     page.get_by_role("link", name="Ke halaman kebutuhan").click()
+    page.wait_for_url(re.compile(r"/needs/\d+-"))
     teaser = re.sub(r"^.*?(/needs/\d+-[^/]+/).*$", r"\1teaser/", page.url)
     page.get_by_role("link", name="Jejak lengkap").click()
     main = page.locator("main")
