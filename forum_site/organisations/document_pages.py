@@ -13,6 +13,7 @@ from forum_site.organisations import document_rules
 from forum_site.organisations.authority import acts_for, secretariat_for
 from forum_site.organisations.document_display import badge_of, detail_of, facts_of, label_of, until_of
 from forum_site.organisations.document_kinds import BY_CODE, DocumentKind
+from forum_site.organisations.document_states import MOVES
 from forum_site.organisations.models import Document, Organisation
 from forum_site.organisations.passport import Item, Standing, passport_of
 
@@ -95,29 +96,34 @@ def list_context(organisation: Organisation, user: Any) -> dict[str, Any]:
     """The page of papers for officers, for the verifier and for those the board named."""
     passport = passport_of(organisation, timezone.localdate())
     acts = acts_for(user, organisation)
-    inside = acts or document_rules.verifies(user, organisation)
-    opens = frozenset(
-        Document.objects.live()
-        .filter(organisation=organisation)
-        .readable_by(user)
-        .values_list("pk", flat=True)
-    )
+    checks = not acts and document_rules.verifies(user, organisation)
+    live = Document.objects.live().filter(organisation=organisation).readable_by(user)
+    opens = frozenset(live.values_list("pk", flat=True))
     slug = organisation.slug if acts else ""
-    rows = [_listed(item, acts, inside, opens, slug) for item in passport.items]
+    rows = [row_of(item, own=acts or checks, opens=opens, slug=slug) for item in passport.items]
+    if checks:
+        rows = [_for_verifier(row, item) for row, item in zip(rows, passport.items, strict=True)]
     return {
         "organisation": organisation,
         "passport": passport,
         "rows": [row for row in rows if row.weight],
         "extra": [row for row in rows if not row.weight],
         "acts": acts,
+        "todo": acts or checks,
         "verifier": secretariat_for(organisation.territory) if organisation.territory else None,
         "section": "org",
     }
 
 
-def _listed(item: Item, acts: bool, inside: bool, opens: frozenset[int], slug: str) -> Row:
-    row = row_of(item, own=inside, opens=opens, slug=slug)
-    return row if acts else row._replace(url="", action="")
+def _for_verifier(row: Row, item: Item) -> Row:
+    """The way to the desk, where a paper that waits is decided and a mistake taken back."""
+    papers = [one for one in (item.renewal, item.document) if one is not None]
+    decidable = next((one for one in papers if one.status in MOVES["return"].sources), None)
+    if decidable is None:
+        return row
+    url = f"{reverse('organisations:desk')}?open=document-{decidable.pk}#buka"
+    waits = decidable.status == Document.Status.UPLOADED
+    return row._replace(url=url, action=_("Check") if waits else _("Look"))
 
 
 def kind_context(organisation: Organisation, about: DocumentKind, user: Any) -> dict[str, Any]:

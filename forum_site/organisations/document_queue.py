@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from forum_site.organisations import document_rules
 from forum_site.organisations.desk import Item, Queue, register_queue
 from forum_site.organisations.document_display import facts_of
+from forum_site.organisations.document_states import MOVES
 from forum_site.organisations.forms.claims import ReturnForm
 from forum_site.organisations.forms.documents import VerifyForm
 from forum_site.organisations.models import Document
@@ -46,8 +47,11 @@ def _detail(document: Document) -> str:
 
 
 def opened_document(request: HttpRequest, pk: int) -> dict[str, Any] | None:
-    """The paper beside the list: what the board says of it, the file, and the two ways to decide."""
-    rows = Document.objects.waiting().decidable_by(request.user).filter(pk=pk)
+    """The paper beside the list: what the board says of it, the file, and the two ways to decide.
+
+    A verified one opens by its address too, so that a mistake can be taken back.
+    """
+    rows = Document.objects.decidable_by(request.user).filter(pk=pk, status__in=MOVES["return"].sources)
     document = rows.select_related("organisation__territory", "uploaded_by").first()
     if document is None:
         return None
@@ -60,6 +64,7 @@ def opened_document(request: HttpRequest, pk: int) -> dict[str, Any] | None:
         "earlier": list(kindred.order_by("-decided_at")[:3]),
         "form": VerifyForm(document=document),
         "return_form": ReturnForm(),
+        "verified": document.status == Document.Status.VERIFIED,
         "opens": document_rules.can_read_document(request.user, document).allowed,
     }
     return {"template": "organisations/desk_document.html", "context": context}

@@ -13,7 +13,7 @@ from forum_site.core.verdict import ALLOWED, HIDDEN, Verdict, denied
 from forum_site.organisations.answering import answered_by
 from forum_site.organisations.authority import manages
 from forum_site.organisations.document_states import MOVES, DocumentStatus
-from forum_site.organisations.models import Document, DocumentAccess, Membership, Organisation
+from forum_site.organisations.models import Document, DocumentAccess, Membership, Organisation, Verification
 from forum_site.organisations.rules import SIGN_IN
 
 DECIDED = denied(_("This is already decided."))
@@ -76,6 +76,7 @@ def can_see_documents(user: Any, organisation: Organisation) -> Verdict:
         return ALLOWED
     acting = Membership.objects.managing(user).values("organisation")
     named = DocumentAccess.objects.in_force().filter(organisation=organisation, to__in=acting)
+    named = named.filter(to__verification=Verification.VERIFIED)
     return ALLOWED if named.exists() else HIDDEN
 
 

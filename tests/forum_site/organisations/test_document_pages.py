@@ -161,6 +161,18 @@ def test_returning_at_the_desk_asks_for_a_reason(client, eko, handep):
     assert (document.status, document.reason) == ("returned", "Buram.")
 
 
+def test_a_mistake_is_taken_back_from_the_list_of_papers(client, eko, handep):
+    document = DocumentFactory(organisation=handep, status="verified")
+    client.force_login(eko)
+    assert f"open=document-{document.pk}" in page(client, at("documents", handep.slug))
+    shown = page(client, at("desk"), open=f"document-{document.pk}")
+    assert at("return_document", document.pk) in shown
+    assert at("verify_document", document.pk) not in shown
+    client.post(at("return_document", document.pk), {"reason": "Bukan lembaga ini."})
+    document.refresh_from_db()
+    assert document.status == "returned"
+
+
 @pytest.mark.parametrize("who", ["fitri", "citra", "ani", "root"])
 def test_others_decide_nothing_at_any_address(request, client, eko, handep, who):
     document = DocumentFactory(organisation=handep)
