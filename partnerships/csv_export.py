@@ -16,7 +16,7 @@ COLUMNS = (
     "rw", "rt", "latitude", "longitude", "quantity", "unit", "cost", "committed", "received", "gap", "households",
     "poor_households", "people", "women", "year", "plan", "opened_on",
 )  # fmt: skip
-BLOCK = 500  # needs a statement
+FIRST, BLOCK = 50, 500  # needs a statement
 BOM = "\ufeff"  # spreadsheets take the file for UTF-8 only with it
 
 
@@ -40,11 +40,11 @@ def need_lines(rows: Any) -> Iterator[str]:
 
 def _blocks(keys: Any) -> Iterator[list[int]]:
     """The first block is asked for by itself: a file of the whole country begins as soon as a short one."""
-    first = list(keys[:BLOCK])
+    first = list(keys[:FIRST])
     if first:
         yield first
-    if len(first) == BLOCK:
-        rest = keys[BLOCK:].iterator(chunk_size=BLOCK)
+    if len(first) == FIRST:
+        rest = keys[FIRST:].iterator(chunk_size=BLOCK)
         while block := list(islice(rest, BLOCK)):
             yield block
 

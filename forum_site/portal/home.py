@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import Count, Max, Min, Sum
+from django.db.models import Count, F, Max, Min
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -20,9 +20,9 @@ from forum_site.organisations.models import Organisation
 from forum_site.pages.providers import register_provider
 from knowledge.models import ArticlePage
 from partnerships.display import need_row, sum_funding
-from partnerships.models import MediumTermPlan, Need, Offer
+from partnerships.models import MediumTermPlan, Need, NeedTotal, Offer
+from partnerships.need_counts import grouped, ready_count, totals_of
 from partnerships.offer_display import amount_words
-from partnerships.selectors import sums
 
 VISITOR: Final = AnonymousUser()
 LOOKED_THROUGH: Final = 300  # a plan opens up to a few hundred needs at the same moment
@@ -40,8 +40,8 @@ def register() -> None:
 
 def gap_figure(request: HttpRequest, count: int) -> Provided:
     """How much of all published plans is still without money; None before the first plan."""
-    needs = Need.objects.public()
-    totals = sums(needs)
+    rows = NeedTotal.objects.of(None).public()
+    totals = totals_of(rows)
     if not totals["cost"]:
         return None
     plans = MediumTermPlan.objects.published().aggregate(
@@ -51,7 +51,7 @@ def gap_figure(request: HttpRequest, count: int) -> Provided:
         "Plans %(first)s–%(last)s of %(n)s board", "Plans %(first)s–%(last)s of %(n)s boards", plans["boards"]
     )
     said = {"first": plans["first"], "last": plans["last"], "n": number(plans["boards"])}
-    updated = needs.aggregate(at=Max("updated_at"))["at"]
+    updated = rows.aggregate(at=Max("changed_at"))["at"]
     return {
         "context": {
             "eyebrow": words % said,
@@ -65,15 +65,17 @@ def gap_figure(request: HttpRequest, count: int) -> Provided:
 def needs_looking(request: HttpRequest, count: int) -> Provided:
     """What was opened last, one need a board: the one that lacks most."""
     ready = Need.objects.ready()
-    latest = ready.order_by("-opened_at", "-gap", "pk").values_list("board", "pk")[:LOOKED_THROUGH]
+    opened = ready.order_by(F("opened_at").desc(nulls_last=True), "-pk")
+    latest = list(opened.values_list("opened_at", "gap", "board", "pk")[:LOOKED_THROUGH])
+    latest.sort(key=lambda row: (-row[0].timestamp() if row[0] else 0, -row[1], row[3]))
     first_of: dict[int, int] = {}
-    for board, pk in latest:
+    for _opened, _gap, board, pk in latest:
         first_of.setdefault(board, pk)
     chosen = list(first_of.values())[:count]
-    rows = sorted(ready.filter(pk__in=chosen).for_list(), key=lambda need: chosen.index(need.pk))
+    rows = sorted(Need.objects.filter(pk__in=chosen).for_list(), key=lambda need: chosen.index(need.pk))
     context = {
         "rows": [need_row(need) for need in rows],
-        "total": ready.count(),
+        "total": ready_count(),
         "href": reverse("partnerships:needs"),
     }
     return {"context": context}
@@ -104,14 +106,13 @@ def figures(request: HttpRequest, count: int) -> Provided:
     boards = Organisation.objects.boards().verified()
     kota = Organisation.objects.secretariats().verified().count()
     proved = boards.count()
-    found = Need.objects.public().exclude(cost=None).aggregate(cost=Sum("cost"), gap=Sum("gap"))
-    if not proved and not found["cost"]:
+    if not proved and not totals_of(NeedTotal.objects.of(None).public())["cost"]:
         return None
     words = ngettext("verified BKM/LKM in %(n)s kota", "verified BKM/LKM in %(n)s kota", kota)
     partners = Offer.objects.open().values("organisation").distinct().count()
     rows = [
         (words % {"n": number(kota)}, number(proved)),
-        (_("needs looking for partners"), number(Need.objects.ready().count())),
+        (_("needs looking for partners"), number(ready_count())),
         (_("partners with an open offer"), number(partners)),
         (_("articles written from experience"), number(ArticlePage.objects.visible_to(VISITOR).count())),
     ]
@@ -120,12 +121,9 @@ def figures(request: HttpRequest, count: int) -> Provided:
 
 def gap_by_sector(request: HttpRequest, count: int) -> Provided:
     """Plan, money found and gap of each tridaya sector; bars are drawn against the largest plan."""
-    groups = Need.objects.public().exclude(sector="").order_by().values("sector")
     sectors = {
         row["sector"]: row
-        for row in groups.annotate(
-            n=Count("pk"), cost=Sum("cost"), gap=Sum("gap"), received=Sum("received"), spent=Sum("spent")
-        )
+        for row in grouped(NeedTotal.objects.of(None).public().exclude(sector=""), "sector")
     }
     shown = [(code, sum_funding(sectors[code])) for code in taxonomy.SECTORS if code in sectors]
     most = max((funding.total for _code, funding in shown), default=0)

@@ -17,7 +17,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
 
 from forum_site.regions.models import Region
-from forum_site.regions.names import normalise
+from forum_site.regions.names import as_code, normalise
 from forum_site.regions.scope import resolve
 from forum_site.regions.search import find
 
@@ -62,10 +62,13 @@ class RegionPicker(forms.Widget):
     template_name = "regions/widget.html"
     level: int | None = None
     within: Region | None = None
+    chosen: Region | None = None  # what the field was cleaned to, when the text is its whole name
 
     def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
         context = super().get_context(name, None, attrs)
         picked = value if isinstance(value, Picked) else Picked()
+        if self.chosen is not None and picked.code == self.chosen.code:
+            picked = Picked(picked.text, picked.code, (self.chosen,))
         wanted = {"field": name, "level": self.level or "", "within": self.within.code if self.within else ""}
         return {
             **context,
@@ -133,6 +136,8 @@ class RegionField(forms.Field):
 
     def _chosen(self, picked: Picked) -> Region:
         """The radio button if it still fits the text, else the one region that the text names."""
+        if (region := self._named_whole(picked)) is not None:
+            return region
         found = find(picked.text, level=self.level, within=self.within, limit=OFFERED)
         exact = [one for one in found if normalise(one.label) == normalise(picked.text)]
         for region in found:
@@ -143,6 +148,16 @@ class RegionField(forms.Field):
             return named[0]
         code = "choose" if found else "nothing"
         raise ValidationError(self.error_messages[code], code=code)
+
+    def _named_whole(self, picked: Picked) -> Region | None:
+        """The radio button whose whole name is the text, as the site itself writes it: one statement."""
+        region = self._known(picked.code) if as_code(picked.code) == picked.code else None
+        if region is None or not region.is_current or normalise(region.label) != normalise(picked.text):
+            return None
+        if self.level not in (None, region.level) or (self.within and not self.within.contains(region)):
+            return None
+        self.widget.chosen = region
+        return region
 
     def _known(self, value: Any) -> Region | None:
         """An initial value: a region, its id, or its code."""
