@@ -27,6 +27,7 @@ PAGES = {
         "/there-is-no-such-page/", "/needs/map/", "/needs/map/?state=all",
         "/needs/map/?box=-2.4,113.7,-2,114.1",
         "{ranking}", "{ranking}record/",
+        "{trace}", "{done}trace/", "/track/", "/track/{code}/",
     ],
     "koordinator BKM": [
         "/desk/", "{need}", "{plan}", "/plans/import/", "/opportunities/", "/interests/", "/inbox/",
@@ -36,6 +37,8 @@ PAGES = {
         "{next_ranking}decide/", "{ranking}attach/", "{need_part}place/", "{need_part}area/",
         "{need_part}photos/",
     ],
+    "ketua KSM": ["/needs/new/", "/needs/new/?choose=1", "{waiting}", "{sent}", "/proposals/", "/desk/"],
+    "manajer UPL": ["{verify}", "/proposals/?state=verify", "{waiting}", "/needs/new/", "{resend}"],
     "petugas dinas": ["/desk/", "/offers/new/", "{own_offer}", "{dry_run}"],
     "mitra perusahaan": ["/desk/", "{need}", "{interest}"],
     "sekretariat kota": [
@@ -56,9 +59,19 @@ from partnerships.models import Match, MediumTermPlan, Need, Offer, RankingMeeti
 need = Need.objects.get(title="Saluran drainase Gang Manduhara")
 wanted = Need.objects.get(title="Mesin pengering ikan untuk 3 kelompok usaha")
 offer = Offer.objects.get(title="Drainase lingkungan tahun depan")
+waiting = Need.objects.get(title="Penutup saluran dan bak kontrol Gang Manduhara")
+returned = Need.objects.get(title="Kanopi dan rak alat timbang Posyandu Anggrek")
+done = Need.objects.get(title="Jalan titian dan pagar pengaman Gang Beringin")
 print(json.dumps({
     "need": need.get_absolute_url(),
     "need_part": f"/needs/{need.pk}/",
+    "trace": f"{need.get_absolute_url()}trace/",
+    "done": done.get_absolute_url(),
+    "code": returned.tracking_code,
+    "waiting": waiting.get_absolute_url(),
+    "sent": f"/needs/{waiting.pk}/sent/",
+    "verify": f"/needs/{waiting.pk}/verify/",
+    "resend": f"/needs/{returned.pk}/resend/",
     "plan": need.plan.get_absolute_url(),
     "offer": offer.get_absolute_url(),
     "own_offer": offer.get_absolute_url(),

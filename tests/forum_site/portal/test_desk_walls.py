@@ -45,7 +45,9 @@ def of_b(sekretariat_b, fitri, citra, laweyan, laweyan_village):
         verification=Verification.PENDING,
     )  # fmt: skip
     plan = PlanFactory(board=board, status=PlanStatus.DRAFT)
-    need = NeedFactory(plan=plan, title=f"{MARK} kebutuhan", status=NeedStatus.DRAFT)
+    need = NeedFactory(
+        plan=plan, title=f"{MARK} kebutuhan", status=NeedStatus.DRAFT, tracking_code="BBBB2345"
+    )
     offer = OfferFactory(organisation=partner, title=f"{MARK} tawaran", status=OfferStatus.REVIEW)
     public = NeedFactory(board=laweyan)
     topic = TopicFactory(author=citra, title=f"{MARK} topik", status="pending", organisation=laweyan)
@@ -87,6 +89,7 @@ PK_OF = {
     "partnerships:plan_import": "sheet",
     "partnerships:plan": "plan",
     "partnerships:need": "need",
+    "partnerships:proposal_": "need",
     "partnerships:interest_": "interest",
     "partnerships:interest": "need",
     "partnerships:offer": "offer",
@@ -108,7 +111,9 @@ def values_for(address, of_b) -> dict[str, object]:
         elif name == "slug":
             values[name] = of_b["board"].slug if address.name.startswith("organisations:") else "x"
         elif name == "code":
-            values[name] = "post" if address.name.startswith("moderation:") else "33.72"
+            words = {"partnerships:need_move": "drop"}
+            other = words.get(address.name, "33.72")
+            values[name] = "post" if address.name.startswith("moderation:") else other
         else:
             values[name] = OTHER[name]
     return values
