@@ -9,6 +9,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from forum_site.health import healthz
+from partnerships.api import api as open_api
 
 urlpatterns = [
     path("healthz", healthz, name="healthz"),
@@ -26,6 +27,7 @@ urlpatterns = [
     path("moderation/", include("forum_site.moderation.urls")),
     path("discussions/", include("forum_site.discussions.urls")),
     path("", include("partnerships.urls")),
+    path("api/", open_api.urls),
     path("knowledge/", include("knowledge.urls")),
     path("", include("forum_site.portal.urls")),
 ]

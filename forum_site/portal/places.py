@@ -64,6 +64,8 @@ ABOUT: Final = (
 )
 DATA: Final = (
     Place("", "partnerships:needs_csv", "/needs.csv", "file", _("Download needs (CSV)")),
+    Place("", "partnerships:open_api", "/api/", "link", _("Open data and API")),
+    Place("", "partnerships:need_types", "/need-types/", "book", _("Need types (kamus usulan)")),
     Place("", "core:style", "/style/", "list", _("Style sheet")),
 )
 # In the order of the address: the first that fits names the section.

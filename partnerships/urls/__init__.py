@@ -8,6 +8,7 @@ from partnerships.urls import (
     life,
     need_types,
     offers,
+    open_api,
     papers,
     place,
     plan_life,
@@ -17,5 +18,18 @@ from partnerships.urls import (
 )
 
 app_name = "partnerships"
-AREAS = (costs, imports, life, need_types, offers, papers, place, plan_life, plans, rankings, voices)
+AREAS = (
+    costs,
+    imports,
+    life,
+    need_types,
+    offers,
+    open_api,
+    papers,
+    place,
+    plan_life,
+    plans,
+    rankings,
+    voices,
+)
 urlpatterns: list[URLPattern] = [pattern for area in AREAS for pattern in area.urlpatterns]
