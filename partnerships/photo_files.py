@@ -40,11 +40,11 @@ def photo_files(file: File[bytes]) -> PhotoFiles:
     file.seek(0)
     refusal = _("This is not a photo we can read. Send a JPG, PNG or WebP as the camera made it.")
     with pictures.opened(file.read(), formats=FORMATS, refusal=refusal) as picture:
+        if min(picture.size) < LEAST_SIDE:
+            raise ValidationError(_("The photo is too small to see the work. Send the original."))
         notes = read_notes(picture)
         picture.draft("RGB", (LONG_SIDE, LONG_SIDE))  # a large JPEG is unpacked at a fraction of its size
         image = pictures.on_white(pictures.upright(picture, LONG_SIDE))
-        if min(image.size) < LEAST_SIDE:
-            raise ValidationError(_("The photo is too small to see the work. Send the original."))
         large = pictures.written(image, pictures.JPEG, quality=80, optimize=True, progressive=True)
     return PhotoFiles(ContentFile(large, "photo.jpg"), ContentFile(thumbnail_of(image), "photo.jpg"), notes)
 

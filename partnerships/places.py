@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Final
 
+from django.db.models import F
 from django.utils.translation import gettext as _
 
 from forum_site.core.money import number
@@ -72,4 +73,5 @@ def comma() -> str:
 def public_others(need: Need, user: Any, most: int) -> list[Need]:
     """The board's other needs with a public point, those that lack most first."""
     rows = Need.objects.visible_to(user).on_map().filter(board=need.board_id, map_lat__isnull=False)
-    return list(rows.exclude(pk=need.pk).order_by("-gap", "pk").distinct()[:most])
+    ordered = rows.exclude(pk=need.pk).order_by(F("gap").desc(nulls_last=True), "pk")
+    return list(ordered.distinct()[:most])

@@ -165,7 +165,8 @@ def _placed(mark: Mark, x: float, y: float) -> str:
     body = f'<svg class="map-s" x="{_p(x)}" y="{_p(y)}">{title}{inner}</svg>'
     if not mark.href:
         return body
-    return f'<a href="{escape(mark.href)}" aria-label="{escape(mark.title)}">{body}</a>'
+    follow = ' rel="nofollow"' if mark.count else ""  # the parts of the map are without end
+    return f'<a href="{escape(mark.href)}"{follow} aria-label="{escape(mark.title)}">{body}</a>'
 
 
 def _cell(mark: Mark) -> str:
