@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -15,6 +16,8 @@ from partnerships.forms.plan_fixes import place_of
 from partnerships.importers import DraftRow, PlanDraft
 from partnerships.importers import fields as f
 from partnerships.line_changes import FieldChange, LineChange
+from partnerships.models import NeedType
+from partnerships.need_types import type_of
 from partnerships.plan_merge import Merge, Missing
 from partnerships.plan_rows import FUNDING, category_of
 
@@ -41,28 +44,28 @@ class Shown:
         return len(self.merge.removable & self.chosen)
 
 
-def shown(merge: Merge, asked: Any, chosen: set[int]) -> Shown:
-    """`asked` are the page numbers of the address; `chosen` the ids ticked to be dropped."""
+def shown(merge: Merge, asked: Any, chosen: set[int], types: Sequence[NeedType] = ()) -> Shown:
+    """`asked` are the page numbers of the address; `chosen` the ids ticked to be dropped; `types` are the
+    standard types of needs to propose from."""
     changed = Paginator(merge.changed, CHANGED_A_PAGE).get_page(asked.get("changed"))
     added = Paginator(merge.added, NEW_A_PAGE).get_page(asked.get("new"))
     missing = Paginator(merge.missing, MISSING_A_PAGE).get_page(asked.get("missing"))
     changed.object_list = [changed_row(line) for line in changed.object_list]
-    added.object_list = [ready_row(row) for row, _key in added.object_list]
+    added.object_list = [ready_row(row, types) for row, _key in added.object_list]
     missing.object_list = [missing_row(one, chosen) for one in missing.object_list]
     return Shown(merge, changed, added, missing, chosen)
 
 
-def ready_row(row: DraftRow) -> Row:
-    """A row as it will be saved, with what we guess beside what the sheet says.
-
-    Whatever else is proposed from a title (a standard type of need) is offered here, beside the category.
-    """
+def ready_row(row: DraftRow, types: Sequence[NeedType] = ()) -> Row:
+    """A row as it will be saved, with what we guess (category, standard type) beside what the sheet says."""
     category = category_of(row, guessed=True)
+    likely = type_of(row.title, category, types)
     return {
         "draft": row,
         "place": row.location or place_of(row),
         "sector": _(taxonomy.SECTORS[row.sector]) if row.sector else "",
         "category": _(taxonomy.CATEGORIES[category].label) if category else "",
+        "type": likely.title if likely else "",
     }
 
 

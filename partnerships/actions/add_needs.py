@@ -25,20 +25,18 @@ def add_needs(
     """Create one draft need a (line, source key) in a few statements a batch, its planned sources with it."""
     watch, made = watch or Silent(), []
     keys = set(plan.needs.exclude(source_key="").values_list("source_key", flat=True)) if rows else set()
+    types = types_for(plan.board.territory) if rows else []
     for start in range(0, len(rows), BATCH):
-        batch = rows[start : start + BATCH]
-        made += _add(plan, sheet, [(row, free_key(key, keys)) for row, key in batch], sha256)
+        batch = [(row, free_key(key, keys)) for row, key in rows[start : start + BATCH]]
+        needs = [new_need(plan, sheet, row, key, sha256) for row, key in batch]
+        for need in needs:  # the category is the sheet's own or confirmed by the person
+            need.type = type_of(need.title, need.category, types)
+        made += _add(needs)
         watch.tick(len(batch))
     return made
 
 
-def _add(
-    plan: MediumTermPlan, sheet: PlanImport, rows: Sequence[tuple[DraftRow, str]], sha256: str
-) -> list[Need]:
-    needs = [new_need(plan, sheet, row, key, sha256) for row, key in rows]
-    types = types_for(plan.board.territory)
-    for need in needs:  # the category is the sheet's own or confirmed by the person
-        need.type = type_of(need.title, need.category, types)
+def _add(needs: list[Need]) -> list[Need]:
     Need.objects.bulk_create(needs, batch_size=BATCH)
     entries = [entry for need in needs for entry in new_planned(need, need.source_values[FUNDING])]
     FundingEntry.objects.bulk_create(entries, batch_size=BATCH)

@@ -26,6 +26,7 @@ from partnerships.importers import PlanDraft
 from partnerships.importers.problems import ImportProblem
 from partnerships.merge_display import guesses, shown, totals
 from partnerships.models import PlanImport
+from partnerships.need_types import types_for
 from partnerships.plan_merge import PeriodMissing, compare
 from partnerships.plan_periods import PeriodOverlap
 from partnerships.save_progress import progress_of
@@ -137,7 +138,8 @@ def check_context(request: HttpRequest, sheet: PlanImport, draft: PlanDraft) -> 
     errors, warnings = fixing.spots(draft)
     overlap, compared = None, None
     try:
-        compared = shown(compare(sheet, draft), request.GET, set(sheet.removals))
+        types = types_for(sheet.board.territory)
+        compared = shown(compare(sheet, draft), request.GET, set(sheet.removals), types)
     except PeriodOverlap as found:
         overlap = found.sentence()
     return {

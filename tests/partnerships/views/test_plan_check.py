@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from partnerships.actions.edit_need import edit_need
 from partnerships.actions.import_plan import import_plan
-from partnerships.models import Need, PlanImport
+from partnerships.models import Need, NeedType, PlanImport
 from partnerships.tasks import save_sheet
 from tests.partnerships.sheets import DRAINAGE, LINES, MEALS, SEWING, changed, upload
 from tests.partnerships.views.test_plan_import import press_save
@@ -173,3 +173,16 @@ def test_a_remembered_column_is_shown_as_such(client: Client, ani: Any, handep: 
     about = {"kind": "plan", "period_start": 2027, "period_end": 2029}
     client.post(url, {**about, "col-J": "women"})
     assert client.get(url).context["remembered"] == 0
+
+
+def test_a_standard_type_is_proposed_and_saved_only_with_the_tick(
+    client: Client, handep: Any, page: Any
+) -> None:
+    drains = NeedType.objects.create(
+        title="Saluran drainase", category="drainase", unit="m", keywords="drainase"
+    )
+    NeedType.objects.exclude(pk=drains.pk).update(active=False)
+    url = page(upload(handep, LINES))
+    assert drains.title in text(client, url)
+    press_save(client, url, categories="1")
+    assert list(Need.objects.filter(type=drains).values_list("title", flat=True)) == [DRAINAGE[2]]
