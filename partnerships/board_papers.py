@@ -96,7 +96,7 @@ def _as_known(paper: Any) -> Document:
 def _day_of(audit: Any) -> date | None:
     """The day of the report; the end of the audited year where it bears none."""
     if audit.issued_on:
-        return audit.issued_on  # type: ignore[no-any-return]
+        return audit.issued_on
     return date(audit.audited_year, 12, 31) if audit.audited_year else None
 
 

@@ -96,10 +96,10 @@ def label_of(item: Item) -> str:
     return f"{item.label} {year or ''}".strip()
 
 
-def facts_of(document: Document, *, own: bool = False) -> list[tuple[Any, str]]:
+def facts_of(document: Document) -> list[tuple[Any, str]]:
     """Label and value of all that is known of it, for its board and its verifier."""
     rows = [(FIELD_LABELS[name], getattr(document, name)) for name in FIELD_LABELS]
-    shown = [
+    shown: list[tuple[Any, str]] = [
         (label, dates.day(value) if hasattr(value, "year") else str(value)) for label, value in rows if value
     ]
     if document.kind == OWN_ACCOUNT:

@@ -133,7 +133,7 @@ def kind_context(organisation: Organisation, about: DocumentKind, user: Any) -> 
     readable = set(rows.readable_by(user).values_list("pk", flat=True))
     passport = passport_of(organisation, timezone.localdate())
     item = next(item for item in passport.items if item.code == about.code)
-    told = [(one, facts_of(one, own=True), one.pk in readable) for one in papers]
+    told = [(one, facts_of(one), one.pk in readable) for one in papers]
     return {
         "organisation": organisation,
         "about": about,

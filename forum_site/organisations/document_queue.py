@@ -60,7 +60,7 @@ def opened_document(request: HttpRequest, pk: int) -> dict[str, Any] | None:
     context = {
         "document": document,
         "organisation": board,
-        "facts": facts_of(document, own=True),
+        "facts": facts_of(document),
         "earlier": list(kindred.order_by("-decided_at")[:3]),
         "form": VerifyForm(document=document),
         "return_form": ReturnForm(),

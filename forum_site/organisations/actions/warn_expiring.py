@@ -27,7 +27,7 @@ def warn_expiring(today: date) -> int:
     waiting = set(renewals.values_list("organisation_id", "kind"))
     told = 0
     for document in due.select_related("organisation").order_by("pk"):
-        step = step_of(document.valid_until, today)
+        step = step_of(document.valid_until or today, today)  # never null here: the filter asks
         if document.warned_days is not None and document.warned_days <= step:
             continue
         if step == EXPIRED or (document.organisation_id, document.kind) not in waiting:

@@ -63,5 +63,6 @@ class OrganisationFilter(forms.Form):
 
 
 def _in_place(region: Region) -> Q:
-    sits = Q(region__lo__gte=region.lo, region__hi__lte=region.hi)
-    return sits | Q(territory__lo__gte=region.lo, territory__hi__lte=region.hi)
+    """By keys of the places: over two joined tables a database would read every place there is."""
+    places = Region.objects.within(region).values("pk")
+    return Q(region__in=places) | Q(territory__in=places)

@@ -75,13 +75,14 @@ def _under_way(today: date) -> list[tuple[str, Paper]]:
 
 def _usual(kind: str, board: Organisation, day: date) -> dict[str, Any]:
     place = board.territory.name if board.territory else ""
-    return {
+    facts: dict[str, dict[str, Any]] = {
         "board_decree": {"issued_on": day, "valid_until": day + timedelta(days=1095)},
         "domicile": {"issuer": f"Kelurahan {place}", "issued_on": day},
         "bank_account": {"bank_name": "Bank daerah", "account_last4": f"{1000 + 7 * board.pk % 9000:04d}"},
         "deed": {"number": str(board.pk), "issued_on": date(board.founded_year or 2010, 6, 1)},
         "annual_meeting": {"held_on": day},
-    }.get(kind, {"issued_on": day})
+    }
+    return facts.get(kind, {"issued_on": day})
 
 
 def _store(board: Organisation, paper: Paper, by: User | None = None) -> None:
