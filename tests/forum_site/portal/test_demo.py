@@ -19,7 +19,7 @@ from django.test.utils import CaptureQueriesContext
 from forum_site.accounts.models import User
 from forum_site.discussions.models import Post, Topic
 from forum_site.notifications.models import Event, Notification
-from forum_site.organisations.models import Kind, Organisation
+from forum_site.organisations.models import Document, Kind, Organisation
 from forum_site.portal.demo.organisations import ALL
 from forum_site.portal.demo.people import PEOPLE
 from forum_site.regions import listing
@@ -31,6 +31,7 @@ from tests.soak import amount
 PAGES = 300
 MODELS = (
     Organisation,
+    Document,
     User,
     Need,
     Offer,
