@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('partnerships', '0003_version_counts'),
+        ("partnerships", "0003_version_counts"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='rankingmeeting',
-            name='version',
+            model_name="rankingmeeting",
+            name="version",
             field=models.PositiveIntegerField(default=0),
         ),
     ]
