@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from django.db.models import Count, F, FloatField, Max, Min, Q, Sum, Value
-from django.db.models.functions import Floor
+from django.db.models import Count, F, Max, Min, Q, Sum
+from django.db.models.lookups import GreaterThanOrEqual
 
 from forum_site.regions.models import Region
 from partnerships.maps import INDONESIA, Box, Point, View, fit
@@ -46,34 +46,26 @@ class Cell:
 
 @dataclass(frozen=True)
 class Overview:
-    """What a view holds: cells, or with few needs the needs; `placeless` have no public point.
-
-    `placeless` is None inside a chosen box: only the whole is asked for it.
-    """
+    """What a view holds, `n` needs: cells, or with few needs the needs themselves."""
 
     view: View
     n: int
-    placeless: int | None
     cells: Sequence[Cell] = ()
     needs: Sequence[Need] = ()
 
 
 def overview(rows: NeedQuerySet, box: Box | None = None) -> Overview:
     """The needs of `rows` within the box, or all of them in the view that fits; at most three statements."""
-    if box is not None:
-        view, placeless = fit(box, margin=0, aspect=WIDE), None
-        cells, _none = counted(rows, view, only_inside=True)
-    else:
-        view = NATIONAL
-        cells, placeless = counted(rows, view)
-        whole = _around(cells)
-        if whole and (nearer := fit(whole, aspect=WIDE)).metres < view.metres / 2:
-            view = nearer
-            cells, _none = counted(rows, view, only_inside=True)
+    view = fit(box, margin=0, aspect=WIDE) if box else NATIONAL
+    cells = counted(rows, view)
+    if box is None and (whole := _around(cells)):
+        nearer = fit(whole, aspect=WIDE)
+        if nearer.metres < view.metres / 2:
+            view, cells = nearer, counted(rows, nearer)
     n = sum(cell.n for cell in cells)
     if n <= MOST_POINTS or view.metres <= DEEPEST:
-        return Overview(view, n, placeless, needs=points(rows, view))
-    return Overview(view, n, placeless, cells)
+        return Overview(view, n, needs=points(rows, view))
+    return Overview(view, n, cells)
 
 
 def points(rows: NeedQuerySet, view: View) -> list[Need]:
@@ -81,30 +73,31 @@ def points(rows: NeedQuerySet, view: View) -> list[Need]:
     return list(_inside(rows, view).for_list().order_by(F("gap").desc(nulls_last=True), "pk")[:MOST_POINTS])
 
 
-def counted(rows: NeedQuerySet, view: View, *, only_inside: bool = False) -> tuple[list[Cell], int]:
-    """The cells of the view that hold needs, and how many needs have no point; one statement."""
+def counted(rows: NeedQuerySet, view: View) -> list[Cell]:
+    """The cells of the view that hold needs; one statement.
+
+    The database groups by which lines of the grid a need lies behind: of yes and no it knows that there
+    are few groups, and keeps them in memory; of a number it would expect one for every need, and sort.
+    """
     box = view.box
-    if only_inside:
-        rows = _inside(rows, view)
+    behind = {
+        f"x{step}": GreaterThanOrEqual(F("map_lng"), box.west + (box.east - box.west) * step / COLUMNS)
+        for step in range(1, COLUMNS)
+    } | {
+        f"y{step}": GreaterThanOrEqual(F("map_lat"), box.south + (box.north - box.south) * step / ROWS)
+        for step in range(1, ROWS)
+    }
     grouped = (
-        rows.order_by()
-        .values(
-            column=_step(F("map_lng") - Value(box.west), (box.east - box.west) / COLUMNS),
-            row=_step(Value(box.north) - F("map_lat"), (box.north - box.south) / ROWS),
-        )
+        _inside(rows, view)
+        .order_by()
+        .values(**behind)
         .annotate(
             n=Count("pk"), funded_n=Count("pk", filter=FUNDED), lack=Sum("gap"),
             south=Min("map_lat"), north=Max("map_lat"), west=Min("map_lng"), east=Max("map_lng"),
             first=Min("village_id"), last=Max("village_id"),
         )
     )  # fmt: skip
-    placeless, cells = 0, []
-    for found in grouped:
-        if found["column"] is None:
-            placeless = found["n"]
-        else:
-            cells.append(_cell(found))
-    return cells, placeless
+    return [_cell(found) for found in grouped]
 
 
 def cell_names(cells: Sequence[Cell], view: View) -> list[str]:
@@ -115,10 +108,6 @@ def cell_names(cells: Sequence[Cell], view: View) -> list[str]:
     rows = Region.objects.filter(pk__in=keys).select_related("parent__parent__parent")
     names = {region.pk: _name_at(region, level) for region in rows}
     return [BETWEEN.join(dict.fromkeys(names[key] for key in cell.villages)) for cell in cells]
-
-
-def _step(distance: Any, size: float) -> Floor:
-    return Floor(distance / Value(size), output_field=FloatField())
 
 
 def _inside(rows: NeedQuerySet, view: View) -> NeedQuerySet:

@@ -19,6 +19,7 @@ from partnerships.totals.bands import BANDS, band_of
 
 AMOUNTS: Final = ("cost", "gap", "committed", "received", "spent")
 MEASURES: Final = ("n", "unpriced", *AMOUNTS)
+LOOKING: Final = ("", "ready")  # the map says it with nothing
 ANYWHERE: Final = frozenset({"region", "sector", "gap", "year", "order", "state"})
 
 
@@ -31,11 +32,9 @@ class Counts:
 
 
 def counts_of(form: NeedFilter) -> Counts:
-    found = {name: value for name, value in form.found().items() if value}
-    region = found.get("region")
-    kept = set(found) <= ANYWHERE and (region is None or region.level <= Region.Level.REGENCY)
+    found = form.found()
     sectors, bands = found.get("sector", []), found.get("gap", [])
-    rows = list(_kept(form, bands) if kept else _summed(form, bands))
+    rows = list(_kept(form, bands) if _is_kept(form) else _summed(form, bands))
     chosen = [row for row in rows if not sectors or row["sector"] in sectors]
     return Counts(
         totals={name: sum(row[f"all_{name}"] or 0 for row in chosen) for name in ("n", *AMOUNTS)},
@@ -46,10 +45,22 @@ def counts_of(form: NeedFilter) -> Counts:
     )
 
 
+def known_count(form: NeedFilter) -> int | None:
+    """How many needs look for partners and pass the filters, when the kept totals tell it; else None."""
+    return counts_of(form).totals["n"] if form.state_now in LOOKING and _is_kept(form) else None
+
+
+def _is_kept(form: NeedFilter) -> bool:
+    """Do the kept totals know every filter that holds?"""
+    found = {name: value for name, value in form.found().items() if value}
+    region = found.get("region")
+    return set(found) <= ANYWHERE and (region is None or region.level <= Region.Level.REGENCY)
+
+
 def _kept(form: NeedFilter, bands: list[str]) -> Any:
     """Rows a sector from the kept totals: sums within the chosen bands, `n2` … `n5` of every band."""
     found = form.found()
-    rows = NeedTotal.objects.of(found.get("region")).in_state(form.state_now)
+    rows = NeedTotal.objects.of(found.get("region")).in_state(form.state_now or "ready")
     if found.get("year"):
         rows = rows.filter(year=found["year"])
     inside = Q(band__in=[band_of(code) for code in bands]) if bands else None

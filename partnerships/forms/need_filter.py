@@ -160,8 +160,9 @@ class NeedFilter(forms.Form):
         if found.get("category"):
             tags.append(("category", "", str(dict(CATEGORIES)[found["category"]])))
         tags += [("gap", code, str(BANDS[code])) for code in found.get("gap", [])]
-        if found.get("state") in STATES:
-            tags.append(("state", "", str(STATES[found["state"]])))
+        if found.get("state"):
+            choices: Any = self.fields["state"].choices  # type: ignore[attr-defined]
+            tags.append(("state", "", str(dict(choices)[found["state"]])))
         for name in ("cost_min", "cost_max", "year"):
             if found.get(name):
                 tags.append((name, "", f"{self.fields[name].label}: {found[name]}"))

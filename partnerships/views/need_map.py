@@ -11,6 +11,7 @@ from forum_site.core.display.meta import PageMeta
 from partnerships.forms.map_filter import MapFilter
 from partnerships.map_cells import overview
 from partnerships.map_page import page_of
+from partnerships.need_counts import known_count
 from partnerships.views.needs import active_filters, query_of
 
 
@@ -18,7 +19,7 @@ from partnerships.views.needs import active_filters, query_of
 def need_map(request: HttpRequest) -> HttpResponse:
     form = MapFilter(request.GET)
     box = form.found().get("box")
-    found = overview(form.apply(form.start()), box)
+    found = overview(form.apply(form.start()), box, total=known_count(form) if box is None else None)
     query = query_of(request, without={"box", "page"})
     context = {
         **page_of(found, query, state=form.state_now),

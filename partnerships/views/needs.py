@@ -19,6 +19,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from forum_site.core.display.meta import PageMeta
 from forum_site.core.money import rupiah_short
 from forum_site.organisations.authority import manages
+from forum_site.regions.lineage import load_parents
 from partnerships import display, need_page, rules
 from partnerships.actions.edit_need import edit_need
 from partnerships.choices import CATEGORIES, SECTORS
@@ -117,9 +118,11 @@ def need_edit(request: HttpRequest, pk: int) -> HttpResponse:
 
 def get_need(request: HttpRequest, pk: int) -> Need:
     """The need, or 404 when this visitor may not see it."""
-    beside = ("plan", "source", "type", "board__territory", "village__parent__parent__parent")
-    rows = Need.objects.visible_to(request.user).for_list().select_related(*beside)
-    need: Need = get_object_or_404(rows.distinct(), pk=pk)
+    rows = Need.objects.visible_to(request.user).select_related("plan", "source", "type", "board", "village")
+    need: Need = get_object_or_404(rows, pk=pk)
+    load_parents([need.village])
+    if need.board.territory_id == need.village_id:
+        need.board.territory = need.village
     return need
 
 

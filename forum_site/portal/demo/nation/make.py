@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from decimal import Decimal
 from itertools import accumulate
 from random import Random
 from typing import Any
@@ -12,7 +13,15 @@ from django.utils import timezone
 
 from forum_site.core.taxonomy import sector_of
 from forum_site.organisations.models import Kind, Organisation, Verification
-from forum_site.portal.demo.nation.shapes import BOARD_NAMES, LANES, SOURCES, STATES, WORKS, Work
+from forum_site.portal.demo.nation.shapes import (
+    BOARD_NAMES,
+    LANES,
+    MIDDLES,
+    SOURCES,
+    STATES,
+    WORKS,
+    Work,
+)
 from forum_site.portal.demo.points import somewhere
 from forum_site.regions.models import Region
 from partnerships.actions.set_place import degrees
