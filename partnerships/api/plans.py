@@ -11,9 +11,9 @@ from ninja import Router
 from partnerships.api.answers import open_answer
 from partnerships.api.needs import board_out
 from partnerships.api.schemas import PlanOut
-from partnerships.api.totals import groups_of
 from partnerships.display import address_of
 from partnerships.models import MediumTermPlan
+from partnerships.region_sums import added, by_key, grouped_needs
 
 router = Router(tags=["plans"])
 
@@ -23,7 +23,7 @@ router = Router(tags=["plans"])
 def plan_detail(request: HttpRequest, plan_id: int) -> dict[str, Any]:
     plans = MediumTermPlan.objects.published().select_related("board")
     plan = get_object_or_404(plans, pk=plan_id)
-    lines = plan.needs.counted()
+    rows = grouped_needs(plan.needs.counted(), "sector", "year")
     return {
         "id": plan.pk,
         "url": address_of(plan),
@@ -32,7 +32,7 @@ def plan_detail(request: HttpRequest, plan_id: int) -> dict[str, Any]:
         "period_end": plan.period_end,
         "status": plan.status,
         "agreed_on": plan.agreed_on,
-        "total": groups_of(lines, None)[0],
-        "by_sector": groups_of(lines, "sector"),
-        "by_year": groups_of(lines, "year"),
+        "total": added(rows),
+        "by_sector": by_key(rows, "sector"),
+        "by_year": by_key(rows, "year"),
     }

@@ -4,6 +4,7 @@ from django.urls import URLPattern
 
 from partnerships.urls import (
     costs,
+    gap,
     imports,
     life,
     need_types,
@@ -20,6 +21,7 @@ from partnerships.urls import (
 app_name = "partnerships"
 AREAS = (
     costs,
+    gap,
     imports,
     life,
     need_types,
