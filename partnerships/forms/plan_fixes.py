@@ -76,6 +76,19 @@ def spots(draft: PlanDraft) -> tuple[list[Spot], list[Spot]]:
     return errors, [spot for spot in found.values() if not spot.is_error]
 
 
+def shown_fixes(draft: PlanDraft, sheet: PlanImport) -> dict[str, Any]:
+    """`errors` and `warnings` to show, how many there are in all, and how many more than are shown."""
+    errors, warnings = spots(draft)
+    return {
+        "errors": fixes(errors[:MOST_ERRORS], sheet),
+        "error_count": len(errors),
+        "more_errors": max(0, len(errors) - MOST_ERRORS),
+        "warnings": fixes(warnings[:MOST_WARNINGS], sheet),
+        "warning_count": len(warnings),
+        "more_warnings": max(0, len(warnings) - MOST_WARNINGS),
+    }
+
+
 def fixes(found: Iterable[Spot], sheet: PlanImport) -> list[Fix]:
     return [_fix(spot, sheet) for spot in found]
 

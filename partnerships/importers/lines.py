@@ -59,15 +59,15 @@ def read_line(view: RowView, section: Section, board: BoardRegion | None) -> Dra
         proposer=clip(view.text(f.PROPOSER), 200),
         responsible=clip(view.text(f.RESPONSIBLE), 200),
         notes=_notes(view, title),
-        has_personal_data=bool(view.kinds),
-        code=view.code,
     )
-    return _finished(line, people, notes)
+    return _finished(line, view, people, notes)
 
 
-def _finished(line: DraftRow, people: dict[str, int | None], notes: Notes) -> DraftRow:
+def _finished(line: DraftRow, view: RowView, people: dict[str, int | None], notes: Notes) -> DraftRow:
     return dataclasses.replace(
         line,
+        has_personal_data=bool(view.kinds),
+        code=view.code,
         problems=tuple(notes.problems),
         households=people[f.HOUSEHOLDS],
         poor_households=people[f.POOR],

@@ -135,33 +135,29 @@ def ids(request: HttpRequest, name: str) -> set[int]:
 
 def check_context(request: HttpRequest, sheet: PlanImport, draft: PlanDraft) -> dict[str, Any]:
     """Bounded: pages of lines, the first errors and warnings."""
-    errors, warnings = fixing.spots(draft)
-    overlap, compared = None, None
-    try:
-        types = types_for(sheet.board.territory)
-        compared = shown(compare(sheet, draft), request.GET, set(sheet.removals), types)
-    except PeriodOverlap as found:
-        overlap = found.sentence()
     return {
+        **fixing.shown_fixes(draft, sheet),
+        **compared_with_plan(request, sheet, draft),
+        **column_context(sheet, draft),
         "sheet": sheet,
         "draft": draft,
-        "errors": fixing.fixes(errors[: fixing.MOST_ERRORS], sheet),
-        "more_errors": max(0, len(errors) - fixing.MOST_ERRORS),
-        "error_count": len(errors),
-        "warnings": fixing.fixes(warnings[: fixing.MOST_WARNINGS], sheet),
-        "warning_count": len(warnings),
-        "more_warnings": max(0, len(warnings) - fixing.MOST_WARNINGS),
         "file_problems": [sentence(problem) for problem in draft.file_problems],
-        "overlap": overlap,
-        "compared": compared,
         "back": sheet.report.get("back", ""),
         "skipped": sum(draft.skipped.values()),
         "totals": totals(draft),
         "guesses": guesses(draft),
         "section": "me",
         "step": 3,
-        **column_context(sheet, draft),
     }
+
+
+def compared_with_plan(request: HttpRequest, sheet: PlanImport, draft: PlanDraft) -> dict[str, Any]:
+    """`compared`, or the sentence of `overlap` when the years are those of another plan."""
+    types = types_for(sheet.board.territory)
+    try:
+        return {"compared": shown(compare(sheet, draft), request.GET, set(sheet.removals), types)}
+    except PeriodOverlap as overlap:
+        return {"compared": None, "overlap": overlap.sentence()}
 
 
 def tell(request: HttpRequest, counts: Mapping[str, Any]) -> None:
