@@ -11,6 +11,7 @@ from django.db.models import F, Q
 from partnerships.display import place_words, volume_words
 from partnerships.models import AnnualPlan, Need
 from partnerships.plan_years import UNFINISHED
+from partnerships.selectors import SECTOR_ORDER
 
 CHOICES_A_PAGE: Final = 50
 MOST_DIGITS: Final = 18  # of an id; more is no number of a row
@@ -18,7 +19,7 @@ MOST_DIGITS: Final = 18  # of an id; more is no number of a row
 
 def lines_of(annual: AnnualPlan) -> Any:
     """The chosen needs that still count, in the order of the plan."""
-    return annual.needs.counted().order_by("sector", F("priority_rank").asc(nulls_last=True), "pk")
+    return annual.needs.counted().order_by(SECTOR_ORDER, F("priority_rank").asc(nulls_last=True), "pk")
 
 
 def paper_rows(annual: AnnualPlan) -> list[dict[str, Any]]:

@@ -10,6 +10,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from forum_site.core.money import number, rupiah_short
+from forum_site.organisations.authority import manages, oversees
+from forum_site.organisations.models import Organisation
 from partnerships.meetings import present_words
 from partnerships.models import AnnualPlan, MediumTermPlan, PlanReview, PlanVersion, SignedRecord
 from partnerships.plan_years import last_day, years_of
@@ -42,18 +44,25 @@ class YearRow:
         return outcome_words(self.review) or _("Review closed")
 
 
+def seen_by(user: Any, board: Organisation) -> dict[str, bool]:
+    """`own`: an officer of the board looks; `inside`: such a one or the board's secretariat.
+
+    Those inside also see drafts and files.
+    """
+    own = manages(user, board)
+    return {"own": own, "inside": own or oversees(user, board.territory)}
+
+
 def with_version(plans: Any) -> Any:
     """Adds `last_version`, the number of the newest version or None."""
     newest = PlanVersion.objects.filter(plan=OuterRef("pk")).order_by("-number").values("number")[:1]
     return plans.annotate(last_version=Subquery(newest))
 
 
-def life_of(plan: MediumTermPlan, *, own: bool, inside: bool) -> dict[str, Any]:
-    """Four statements: records, yearly plans, reviews, documents.
-
-    `own`: an officer of the board looks; `inside`: such a one or the board's secretariat, who also see
-    drafts and files.
-    """
+def life_of(plan: MediumTermPlan, user: Any) -> dict[str, Any]:
+    """For a visitor four statements: records, yearly plans, reviews, documents."""
+    seen = seen_by(user, plan.board)
+    inside = seen["inside"]
     records = list(plan.records.all())
     agreement = next((one for one in records if one.kind == SignedRecord.Kind.AGREEMENT), None)
     documents = [one for one in plan.documents.all() if one.public or inside]
@@ -64,18 +73,16 @@ def life_of(plan: MediumTermPlan, *, own: bool, inside: bool) -> dict[str, Any]:
         "missing": [one for one in records if not one.file],
         "years": year_rows(plan, inside=inside),
         "documents": [(one, paper_words(one.file, one.size)) for one in documents],
-        "own": own,
-        "inside": inside,
+        **seen,
         "last_day": last_day(plan),
     }
 
 
 def record_facts(record: SignedRecord) -> list[tuple[str, str]]:
-    """What anybody may know of a signed record, beside its day and place."""
+    """What anybody may know of a signed record, beside its day, place and fingerprint."""
     rows = [
         (_("Number"), record.number),
         (_("Present"), present_words(record.men, record.women, record.poor)),
-        (_("Fingerprint of the file (SHA-256)"), record.sha256),
     ]
     return [row for row in rows if row[1]]
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.db.models import Count, Q, QuerySet, Sum
+from django.db.models import Case, Count, Q, QuerySet, Sum, When
 from django.utils.functional import cached_property
 
-from partnerships.choices import FundingStage
+from partnerships.choices import SECTORS, FundingStage
 from partnerships.models import FundingEntry, Need
 
 STAGES = tuple(FundingStage.values)
+SECTOR_ORDER = Case(*(When(sector=code, then=at) for at, (code, _label) in enumerate(SECTORS)), default=9)
 
 
 class CountedPaginator(Paginator):  # not generic at run time

@@ -15,7 +15,6 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from forum_site.core.display.meta import PageMeta
 from forum_site.core.money import rupiah_short
-from forum_site.organisations.authority import manages
 from partnerships import rules
 from partnerships.actions.annual_plans import agree_annual, choose_needs, reopen_annual, start_annual
 from partnerships.annual_page import choice_page, ids_of, lines_of, paper_rows, to_choose
@@ -23,7 +22,7 @@ from partnerships.csv_export import need_lines
 from partnerships.display import sum_funding
 from partnerships.forms.meetings import MeetingForm
 from partnerships.models import AnnualPlan
-from partnerships.plan_page import record_facts
+from partnerships.plan_page import record_facts, seen_by
 from partnerships.plan_years import years_of
 from partnerships.selectors import CountedPaginator, groups_of, whole
 from partnerships.views.plans import PER_PAGE, get_plan, grouped, status_of
@@ -44,7 +43,7 @@ def annual_detail(request: HttpRequest, pk: int, year: int) -> HttpResponse:
         "groups": grouped(annual.plan, "sector", page.object_list, groups),
         "page": page,
         "facts": record_facts(annual.record) if annual.record else [],
-        "own": manages(request.user, annual.plan.board),
+        **seen_by(request.user, annual.plan.board),
         "can_edit": rules.can_edit_annual(request.user, annual.plan),
         "meta": meta_of(annual, totals),
         "section": "org",

@@ -11,13 +11,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from forum_site.core.display.meta import PageMeta
-from forum_site.organisations.authority import manages
 from partnerships import rules
 from partnerships.actions.review_plan import Unfit, cancel_review, close_review, decide, open_review
 from partnerships.forms.meetings import MeetingForm
 from partnerships.forms.plans import ReviewYearForm
 from partnerships.models import PlanReview
-from partnerships.plan_page import outcome_words, record_facts, with_outcomes
+from partnerships.plan_page import outcome_words, record_facts, seen_by, with_outcomes
 from partnerships.plan_years import reviewable_years
 from partnerships.review_page import decision_page, form_parts, progress, result_page, sent_decisions
 from partnerships.views.plans import get_plan, status_of
@@ -51,7 +50,7 @@ def review_detail(request: HttpRequest, pk: int, year: int) -> HttpResponse:
         "facts": record_facts(review.record) if review.record else [],
         "page": page,
         "groups": groups,
-        "own": manages(request.user, review.plan.board),
+        **seen_by(request.user, review.plan.board),
         "meta": PageMeta(_("Review of %(year)s") % {"year": year}, outcome_words(review), address(review)),
         "section": "org",
     }

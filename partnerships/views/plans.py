@@ -6,7 +6,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.db.models import Case, F, When
+from django.db.models import F
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -14,7 +14,6 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from forum_site.core.display.meta import PageMeta
 from forum_site.core.money import rupiah_short
-from forum_site.organisations.authority import manages, oversees
 from partnerships import rules
 from partnerships.actions.plan_papers import change_period
 from partnerships.actions.publish_plan import publish_plan
@@ -25,11 +24,10 @@ from partnerships.forms.plans import PeriodForm
 from partnerships.models import MediumTermPlan, Need
 from partnerships.plan_page import life_of, with_version
 from partnerships.plan_periods import PeriodOverlap
-from partnerships.selectors import CountedPaginator, groups_of, sums, whole
+from partnerships.selectors import SECTOR_ORDER, CountedPaginator, groups_of, sums, whole
 from partnerships.trace import attendance_words
 
 PER_PAGE = 100
-SECTOR_ORDER = Case(*(When(sector=code, then=at) for at, (code, _label) in enumerate(SECTORS)), default=9)
 GROUPINGS: dict[str, tuple[Any, ...]] = {
     "sector": (SECTOR_ORDER, F("gap").desc(nulls_last=True), "pk"),
     "year": (F("year").asc(nulls_last=True), F("gap").desc(nulls_last=True), "pk"),
@@ -45,7 +43,6 @@ def plan_detail(request: HttpRequest, pk: int) -> HttpResponse:
     totals = whole(groups)
     rows = plan.needs.counted().order_by(*GROUPINGS[by]).select_related("village")
     page = CountedPaginator(rows, PER_PAGE, totals["n"]).get_page(request.GET.get("page"))
-    own = manages(request.user, plan.board)
     context = {
         "plan": plan,
         "by": by,
@@ -57,7 +54,7 @@ def plan_detail(request: HttpRequest, pk: int) -> HttpResponse:
         "can_publish": rules.can_publish_plan(request.user, plan),
         "meta": meta_of(plan, totals),
         "section": "org",
-        **life_of(plan, own=own, inside=own or oversees(request.user, plan.board.territory)),
+        **life_of(plan, request.user),
     }
     return render(request, "partnerships/plans/detail.html", context)
 

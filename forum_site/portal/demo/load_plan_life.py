@@ -19,7 +19,15 @@ from partnerships.actions.plan_papers import add_document
 from partnerships.actions.refresh_funding import refresh_funding
 from partnerships.actions.review_plan import close_review, decide, open_review
 from partnerships.meetings import Meeting
-from partnerships.models import MediumTermPlan, Need, NeedStep, PlanReview, PlanVersion, SignedRecord
+from partnerships.models import (
+    FundingEntry,
+    MediumTermPlan,
+    Need,
+    NeedStep,
+    PlanReview,
+    PlanVersion,
+    SignedRecord,
+)
 from partnerships.plan_versions import total_cost
 from partnerships.review_checks import Decision
 
@@ -68,9 +76,10 @@ def load_plan_life(people: Mapping[str, User], organisations: Mapping[str, Organ
 def _agreement(plan: MediumTermPlan) -> None:
     """The signed record of the day, and the first version."""
     words = ["BERITA ACARA REMBUG WARGA", str(plan.board), f"Kesepakatan PJM Pronangkis {plan.period}"]
+    held_on = plan.agreed_on or timezone.localdate()
     meeting = Meeting(
-        plan.agreed_on or timezone.localdate(), plan.agreed_place, plan.attendance_men, plan.attendance_women,
-        plan.attendance_poor, f"{plan.pk:02}/BA-RW/{plan.period_start}",
+        held_on, plan.agreed_place, plan.attendance_men, plan.attendance_women,
+        plan.attendance_poor, f"{plan.pk:02}/BA-RW/{held_on.year}",
         None if plan.board.slug == WITHOUT_FILE else paper("berita-acara", words),
     )  # fmt: skip
     kind = SignedRecord.Kind.AGREEMENT
@@ -85,14 +94,21 @@ def _agreement(plan: MediumTermPlan) -> None:
 
 
 def _needs_of_last_year(plan: MediumTermPlan) -> None:
-    for title, category, sector, quantity, unit, cost, households, *_review in LAST_YEAR:
-        refresh_funding(
-            Need.objects.create(
-                plan=plan, board=plan.board, village=plan.board.territory, title=title, category=category,
-                sector=sector, quantity=quantity, unit=unit, cost=cost, households=households,
-                year=plan.period_start, status="open_for_partners", opened_at=ago(300),
-            )
+    for title, category, sector, quantity, unit, cost, households, outcome, _reason in LAST_YEAR:
+        done = outcome == "done"
+        need = Need.objects.create(
+            plan=plan, board=plan.board, village=plan.board.territory, title=title, category=category,
+            sector=sector, quantity=quantity, unit=unit, cost=cost, households=households,
+            year=plan.period_start, opened_at=ago(300), status="in_progress" if done else "open_for_partners",
         )  # fmt: skip
+        promise = None
+        for stage in ("committed", "received", "spent") if done else ():
+            entry = FundingEntry.objects.create(
+                need=need, source_kind="VILLAGE_FUND", stage=stage, amount=cost, of=promise,
+                noted_on=ago(200).date(), evidence="Catatan UPK (data contoh)",
+            )  # fmt: skip
+            promise = promise or entry
+        refresh_funding(need)
 
 
 def _as_it_was(version: PlanVersion) -> None:
