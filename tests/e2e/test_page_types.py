@@ -28,6 +28,8 @@ PAGES = {
         "/needs/map/?box=-2.4,113.7,-2,114.1",
         "{ranking}", "{ranking}record/",
         "{trace}", "{done}trace/", "/track/", "/track/{code}/",
+        "{plan}?by=year", "{plan}versions/", "{plan}versions/1/2/", "{plan}versions/1/now/", "{renta}",
+        "{renta}print/", "{review}", "{reviewed}",
     ],
     "koordinator BKM": [
         "/desk/", "{need}", "{plan}", "/plans/import/", "/opportunities/", "/interests/", "/inbox/",
@@ -35,7 +37,8 @@ PAGES = {
         "{board}documents/", "{board}documents/npwp/", "{board}documents/share/?q=rimba",
         "/rankings/new/?board=bkm-handep", "{next_ranking}", "{next_ranking}score/", "{next_ranking}edit/",
         "{next_ranking}decide/", "{ranking}attach/", "{need_part}place/", "{need_part}area/",
-        "{need_part}photos/",
+        "{need_part}photos/", "{plan}documents/", "{drafted_renta}", "{drafted_renta}edit/?group=other",
+        "{drafted_renta}agree/", "{plan}reviews/new/",
     ],
     "ketua KSM": ["/needs/new/", "/needs/new/?choose=1", "{waiting}", "{sent}", "/proposals/", "/desk/"],
     "manajer UPL": ["{verify}", "/proposals/?state=verify", "{waiting}", "/needs/new/", "{resend}"],
@@ -55,7 +58,7 @@ from forum_site.accounts.models import User
 from forum_site.discussions.models import Category, Topic
 from forum_site.organisations.models import Organisation
 from knowledge.models import ArticlePage
-from partnerships.models import Match, MediumTermPlan, Need, Offer, RankingMeeting
+from partnerships.models import Match, MediumTermPlan, Need, Offer, PlanReview, RankingMeeting
 need = Need.objects.get(title="Saluran drainase Gang Manduhara")
 wanted = Need.objects.get(title="Mesin pengering ikan untuk 3 kelompok usaha")
 offer = Offer.objects.get(title="Drainase lingkungan tahun depan")
@@ -73,6 +76,10 @@ print(json.dumps({
     "verify": f"/needs/{waiting.pk}/verify/",
     "resend": f"/needs/{returned.pk}/resend/",
     "plan": need.plan.get_absolute_url(),
+    "renta": f"{need.plan.get_absolute_url()}annual/{need.year}/",
+    "drafted_renta": f"{need.plan.get_absolute_url()}annual/{need.year - 1}/",
+    "reviewed": f"{need.plan.get_absolute_url()}reviews/{need.plan.period_start}/",
+    "review": "/plans/{0.plan_id}/reviews/{0.year}/".format(PlanReview.objects.get(status="open")),
     "offer": offer.get_absolute_url(),
     "own_offer": offer.get_absolute_url(),
     "dry_run": reverse("partnerships:offer_dry_run", args=[offer.pk]),
