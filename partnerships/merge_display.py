@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -47,13 +47,19 @@ class Shown:
 def shown(merge: Merge, asked: Any, chosen: set[int], types: Sequence[NeedType] = ()) -> Shown:
     """`asked` are the page numbers of the address; `chosen` the ids ticked to be dropped; `types` are the
     standard types of needs to propose from."""
-    changed = Paginator(merge.changed, CHANGED_A_PAGE).get_page(asked.get("changed"))
-    added = Paginator(merge.added, NEW_A_PAGE).get_page(asked.get("new"))
-    missing = Paginator(merge.missing, MISSING_A_PAGE).get_page(asked.get("missing"))
-    changed.object_list = [changed_row(line) for line in changed.object_list]
-    added.object_list = [ready_row(row, types) for row, _key in added.object_list]
-    missing.object_list = [missing_row(one, chosen) for one in missing.object_list]
+    changed = page_of(merge.changed, CHANGED_A_PAGE, asked.get("changed"), changed_row)
+    added = page_of(merge.added, NEW_A_PAGE, asked.get("new"), lambda line: ready_row(line[0], types))
+    missing = page_of(
+        merge.missing, MISSING_A_PAGE, asked.get("missing"), lambda one: missing_row(one, chosen)
+    )
     return Shown(merge, changed, added, missing, chosen)
+
+
+def page_of(lines: Sequence[Any], size: int, number: Any, words: Callable[[Any], Row]) -> Page[Any]:
+    """One page, put into words; those of other pages are never made."""
+    page = Paginator(lines, size).get_page(number)
+    page.object_list = [words(line) for line in page.object_list]
+    return page
 
 
 def ready_row(row: DraftRow, types: Sequence[NeedType] = ()) -> Row:

@@ -23,8 +23,8 @@ LEAVE_OUT = "leave_out"
 FIX_NAME = re.compile(r"fix-([0-9a-f]{8,64})-([a-z_]{2,24})")
 LEAVE_NAME = re.compile(r"leave-([0-9a-f]{8,64})")
 LONGEST = 500
-MOST_ERRORS = 60  # shown at once; the next follow when these are corrected
-MOST_WARNINGS = 60
+MOST_ERRORS = 40  # shown at once; the next follow when these are corrected
+MOST_WARNINGS = 40
 NUMERIC = frozenset({f.COST, f.YEAR, f.HOUSEHOLDS, f.POOR, f.PEOPLE, f.WOMEN})
 
 
