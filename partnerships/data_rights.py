@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from forum_site.accounts.data_rights import register_eraser, register_exporter
-from partnerships.models import Interest, Offer
+from partnerships.models import Interest, Need, NeedStep, Offer
 
 
 def register() -> None:
@@ -24,14 +24,21 @@ def copy_of(user: Any) -> dict[str, Any]:
             )
         ),
         "offers_written": list(offers.values("title", "organisation__name", "status", "created_at")),
+        "needs_proposed": list(
+            Need.objects.filter(proposed_by=user)
+            .order_by("created_at")
+            .values("title", "board__name", "status", "tracking_code", "created_at")
+        ),
     }  # fmt: skip
 
 
 def erase(user: Any) -> None:
     """Interest that waits is taken back; that somebody once wrote stays, without their words.
 
-    Offers belong to the organisation and remain.
+    Offers belong to the organisation and remain; so does a proposal with its board, without who sent it.
     """
+    Need.objects.filter(proposed_by=user).update(proposed_by=None)
+    NeedStep.objects.filter(by=user).update(by=None)
     mine = Interest.objects.filter(user=user)
     mine.filter(status=Interest.Status.OPEN).update(status=Interest.Status.WITHDRAWN)
     mine.update(message="", answer="")

@@ -5,6 +5,8 @@ from django.urls import reverse
 
 from forum_site.notifications.models import Notification
 from forum_site.organisations.models import Kind, Role
+from partnerships.data_rights import copy_of, erase
+from partnerships.life_words import who_words
 from partnerships.models import MediumTermPlan, Need
 from tests.factories.organisations import MembershipFactory, OrganisationFactory
 from tests.factories.partnerships import NeedFactory, PlanFactory
@@ -235,3 +237,12 @@ def test_a_longer_list_takes_no_more_statements(client, handep, budi, django_ass
         NeedFactory(board=handep, status="proposed", tracking_code=f"AAAA{n:04d}")
     with django_assert_max_num_queries(12):
         client.get("/proposals/")
+
+
+def test_a_person_gets_a_copy_and_the_proposal_stays_without_them(client, handep, hadi):
+    send(client, hadi)
+    assert copy_of(hadi)["needs_proposed"][0]["title"] == GOOD["title"]
+    erase(hadi)
+    need = Need.objects.get()
+    assert need.proposed_by is None and need.steps.get().by is None
+    assert who_words(need.steps.get()) == "Warga"
