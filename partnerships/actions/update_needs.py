@@ -77,7 +77,7 @@ def _write(lines: Sequence[Line], by: Any) -> list[int]:
         refresh_funding(need)
     fields = {*names, *ORIGIN, "updated_at"}
     if taken:
-        fields |= {"gap", "version", "public_words", "swadaya_planned"}
+        fields |= {"gap", "version", "public_words", "map_lat", "map_lng", "swadaya_planned"}
     update_rows((line.need for line in lines), sorted(fields))
     _write_funding(taken)
     for need in funded:

@@ -146,3 +146,11 @@ def test_saving_many_changes_takes_few_statements(
     assert set(Need.objects.values_list("cost", "gap", "version", "swadaya_planned")) == {
         (190_000_000, 190_000_000, 1, 5_000_000)
     }
+
+
+def test_a_line_that_becomes_a_house_loses_its_public_point(handep: Any, ani: Any) -> None:
+    save(handep, [DRAINAGE], ani)
+    Need.objects.update(latitude="-2.2", longitude="113.9", map_lat=-2.2, map_lng=113.9)
+    save(handep, [changed(DRAINAGE, title="Bedah rumah dan saluran drainase Gang Manduhara")], ani)
+    need = Need.objects.get()
+    assert (need.map_lat, need.map_lng) == (None, None) and "bedah rumah" in need.public_words
