@@ -40,7 +40,7 @@ def steps_of(need: Need) -> list[NeedStep]:
     known: list[NeedStep] | None = getattr(need, "_steps", None)
     if known is None:
         known = list(need.steps.select_related("organisation", "record"))
-        need._steps = known  # type: ignore[attr-defined]
+        need._steps = known
     return known
 
 

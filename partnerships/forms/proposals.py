@@ -138,10 +138,11 @@ class ProposalForm(forms.Form):
             return
         words = now_("By the title we propose “%(category)s”. Correct it if it is wrong, then send.")
         self.add_error("category", words % {"category": dict(CATEGORIES)[self.guessed]})
-        self.data = self.data.copy()
-        self.data["category"] = self.guessed
-        if likely and not self.data.get("unit"):
-            self.data["unit"] = likely[0].unit
+        data: Any = self.data.copy()  # type: ignore[attr-defined]  # a QueryDict is copied open
+        data["category"] = self.guessed
+        if likely and not data.get("unit"):
+            data["unit"] = likely[0].unit
+        self.data = data
 
     def _check_counts(self, cleaned: dict[str, Any]) -> None:
         less, more = cleaned.get("poor_households"), cleaned.get("households")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any, Final
 
 from django.db import transaction
@@ -64,7 +64,7 @@ def _proposal(
     behalf = Behalf(group=group if about.get("group") else None, name=about.get("name", ""))
     need = propose_need(
         board, by=by, behalf=behalf, sector=sector_of(fields["category"]), **fields,
-        labour=Labour(*labour, WAGE) if labour else None,
+        labour=Labour(labour[0], labour[1], WAGE) if labour else None,
     )  # fmt: skip
     dates = [about["days"]]
     for code, who, days, reason in about["moves"]:
@@ -79,7 +79,7 @@ def _proposal(
 def _date_publication(board: Organisation) -> None:
     """Lines entered the plan on the day it was agreed, and were open two days later."""
     for plan in board.plans.exclude(agreed_on=None):
-        days = (timezone.localdate() - plan.agreed_on).days
+        days = days_since(plan.agreed_on)
         steps = NeedStep.objects.filter(need__plan=plan)
         steps.filter(move="adopt").update(at=ago(days))
         steps.filter(move="open").update(at=ago(days - 2))
@@ -89,7 +89,7 @@ def _date_publication(board: Organisation) -> None:
 def _known(board: Organisation, group: Organisation, people: Mapping[str, User]) -> None:
     """The drainage of Gang Manduhara was proposed, verified and ranked before its plan was agreed."""
     need = Need.objects.get(board=board, title=KNOWN_TITLE)
-    agreed = (timezone.localdate() - (need.plan.agreed_on or timezone.localdate())).days
+    agreed = days_since(need.plan.agreed_on)
     bodies = {Role.GROUP_LEADER: group}
     for move, before, after, days, who, (role, unit), data in KNOWN:
         kept = {**data, **({"checklist": HELD} if data.get("checklist") else {})}
@@ -106,10 +106,11 @@ def _known(board: Organisation, group: Organisation, people: Mapping[str, User])
 def _done(board: Organisation, organisations: Mapping[str, Organisation], people: Mapping[str, User]) -> None:
     """From the idea to the handover in fourteen months."""
     plan = board.plans.order_by("-period_start").first()
-    if plan is None:
+    village = board.territory
+    if plan is None or village is None:
         return
     need = Need.objects.create(
-        plan=plan, board=board, village=board.territory, title=DONE_TITLE, status="handed_over",
+        plan=plan, board=board, village=village, title=DONE_TITLE, status="handed_over",
         sector=sector_of(DONE["category"]), year=timezone.localdate().year, opened_at=ago(370),
         tracking_code=readable_code(), proposer="Warga RW 01", proposed_by=people["upl-lestari"], **DONE,
     )  # fmt: skip
@@ -120,8 +121,8 @@ def _done(board: Organisation, organisations: Mapping[str, Organisation], people
             organisation=board, on_behalf_of="Warga RW 01" if move == "propose" else "", reason=reason,
             evidence=evidence, data={**data, **unit_data(unit)}, by=people["nyai-rahmi"],
         )  # fmt: skip
-    for kind, slug, amount, *days in MONEY:
-        _money(need, kind, organisations.get(slug), amount, days)
+    for kind, slug, amount, *dates in MONEY:
+        _money(need, kind, organisations.get(slug), amount, dates)
     refresh_funding(need)
     Need.objects.filter(pk=need.pk).update(created_at=ago(415), updated_at=ago(110))
 
@@ -140,6 +141,10 @@ def _money(need: Need, kind: str, body: Organisation | None, amount: int, days: 
 
 def unit_data(unit: str) -> dict[str, str]:
     return {"unit": unit} if unit else {}
+
+
+def days_since(day: date | None) -> int:
+    return (timezone.localdate() - day).days if day else 0
 
 
 def ago(days: int) -> Any:

@@ -83,7 +83,7 @@ MONEY: Final = (
 )
 # How the best known need came to where it stands, days before its plan was agreed.
 KNOWN_TITLE: Final = "Saluran drainase Gang Manduhara"
-KNOWN: Final = (
+KNOWN: Final[tuple[tuple[str, str, str, int, str, tuple[str, str], dict[str, Any]], ...]] = (
     ("propose", "draft", "proposed", 51, "ksm-manduhara", ("group_leader", ""), {}),
     ("verify", "proposed", "verified", 32, "upl-handep", UPL, {"checklist": True}),
     ("rank", "verified", "prioritised", 14, "nyai-rahmi", COORDINATOR, {"rank": 2, "of": 17}),
