@@ -20,7 +20,7 @@ from partnerships.querysets import WORK_STATES
 
 
 def is_funded(need: Need) -> bool:
-    """As `NeedQuerySet.funded`."""
+    """Nothing is missing any more, or the work has begun; as `map_cells.FUNDED`."""
     return need.gap == 0 or need.status in WORK_STATES
 
 

@@ -24,12 +24,11 @@ def page_of(found: Overview, query: str, *, state: str) -> dict[str, Any]:
     """The context of needs/map.html; `query` are the filters without the box."""
     context = {
         "n": found.n,
-        "placeless": found.placeless,
         "ways": ways_of(found.view, query),
         "rest": max(0, found.n - len(found.needs)) if found.needs else 0,
     }
     if found.cells:
-        return {**context, **cells_of(found, query, with_share=bool(state))}
+        return {**context, **cells_of(found, query, with_share=state != "ready")}
     return {**context, **needs_of(found)}
 
 

@@ -106,9 +106,10 @@ class NeedQuerySet(models.QuerySet[Any]):
         """What somebody still wants or has built; whoever asks says who may see it."""
         return self.exclude(status__in=GIVEN_UP_STATES)
 
-    def funded(self) -> NeedQuerySet:
-        """Nothing is missing any more, or the work has begun."""
-        return self.filter(Q(gap=0) | Q(status__in=WORK_STATES))
+    def in_plans(self) -> NeedQuerySet:
+        """Lines of agreed plans that were neither dropped nor put aside."""
+        drafts = self.model.plan.field.related_model.objects.filter(status="draft")
+        return self.filter(status__in=PUBLIC_LINE_STATES).exclude(plan__in=drafts.values("pk"))
 
     def within(self, region: Region) -> NeedQuerySet:
         """One range of one column, by which a database also knows how many rows to expect."""

@@ -19,10 +19,12 @@ from partnerships.views.needs import active_filters, query_of
 def need_map(request: HttpRequest) -> HttpResponse:
     form = MapFilter(request.GET)
     box = form.found().get("box")
-    found = overview(form.apply(form.start()), box, total=known_count(form) if box is None else None)
+    found = overview(form.apply(form.start()), box)
+    total = known_count(form) if box is None else None
     query = query_of(request, without={"box", "page"})
     context = {
         **page_of(found, query, state=form.state_now),
+        "absent": max(0, total - found.n) if total is not None else None,
         "form": form,
         "active": active_filters(request, form),
         "query": query,

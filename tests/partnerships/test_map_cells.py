@@ -24,7 +24,7 @@ def both(handep, laweyan):
 
 def test_each_need_is_counted_once(both):
     found = overview(Need.objects.ready())
-    assert (found.n, found.placeless, sum(cell.n for cell in found.cells)) == (40, 1, 40)
+    assert (found.n, sum(cell.n for cell in found.cells)) == (40, 40)
     assert sum(cell.lack for cell in found.cells) == 40 * 50_000_000
     assert sorted(cell.n for cell in found.cells)[-1] <= 40 and len(found.cells) <= COLUMNS * ROWS
 
@@ -62,8 +62,8 @@ def test_a_need_outside_the_box_is_not_in_it(both):
 def test_what_is_funded_is_counted_apart(handep, laweyan):
     placed(board=handep, status="completed")
     placed(-7.56, 110.82, board=laweyan)
-    cells, placeless = counted(Need.objects.public(), NATIONAL)
-    assert sorted((cell.n, cell.funded) for cell in cells) == [(1, 0), (1, 1)] and placeless == 0
+    cells = counted(Need.objects.public(), NATIONAL)
+    assert sorted((cell.n, cell.funded) for cell in cells) == [(1, 0), (1, 1)]
 
 
 def test_cells_are_named_after_the_places_in_them(both):

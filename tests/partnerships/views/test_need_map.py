@@ -45,7 +45,7 @@ def test_links_lead_down_to_the_needs_without_javascript(client, needs):
     [
         ({"sector": "ECONOMIC"}, 1), ({"region": "Kota Surakarta", "region-code": "33.72"}, 1),
         ({"q": "jahit"}, 1), ({"gap": "250-"}, 0), ({"box": "-8,110,-7,111"}, 1),
-        ({"box": "semua"}, 27), ({"box": "1,2,3"}, 27), ({"state": "'--"}, 27), ({"state": "funded"}, 0),
+        ({"box": "semua"}, 27), ({"box": "1,2,3"}, 27), ({"state": "'--"}, 27), ({"state": "done"}, 0),
     ],
 )  # fmt: skip
 def test_filters_of_the_list_hold_on_the_map(client, needs, query, n):
@@ -54,8 +54,11 @@ def test_filters_of_the_list_hold_on_the_map(client, needs, query, n):
 
 @pytest.mark.parametrize(
     ("state", "titles"),
-    [("", {"Terbuka"}), ("funded", {"Selesai"}), ("all", {"Terbuka", "Selesai", "Dalam rencana"})],
-)
+    [
+        ("", {"Terbuka"}), ("done", {"Selesai"}), ("all", {"Terbuka", "Selesai", "Dalam rencana"}),
+        ("aside", {"Ditunda"}), ("plan", {"Dalam rencana"}),
+    ],
+)  # fmt: skip
 def test_which_needs_are_on_it(client, handep, state, titles):
     for title, status in (
         ("Terbuka", "open_for_partners"), ("Selesai", "completed"), ("Dalam rencana", "in_plan"),
@@ -99,3 +102,10 @@ def test_open_data_tells_points_but_not_of_single_houses(client, handep):
     assert {row["title"]: (row["latitude"], row["longitude"]) for row in rows} == {
         "Saluran": ("-2.2096", "113.9108"), "Rumah": ("", ""), "Tanpa titik": ("", ""),
     }  # fmt: skip
+
+
+def test_what_is_not_on_it_is_counted(client, needs, handep):
+    NeedFactory(board=handep, title="Tanpa titik")
+    placed(board=handep, category="rtlh", title="Rumah")
+    assert client.get(MAP).context["absent"] == 2
+    assert client.get(MAP, {"q": "saluran"}).context["absent"] is None, "counting words twice costs too much"
