@@ -44,7 +44,8 @@ def overlapping(board: Any, period: Period, *, besides: int | None = None) -> Me
 
     start, end = period
     rows = MediumTermPlan.objects.filter(board=board, period_start__lte=end, period_end__gte=start)
-    return rows.exclude(pk=besides).select_related("board").order_by("period_start").first()
+    others = rows if besides is None else rows.exclude(pk=besides)
+    return others.select_related("board").order_by("period_start").first()
 
 
 def lock_board(board_id: int) -> None:

@@ -50,8 +50,9 @@ def problem(need: Need, decision: Decision, years: list[int], *, by: Any) -> str
 
 def step_of(decision: Decision, *, by: Any, **about: Any) -> Step:
     """What the move rests on that carries the decision out."""
-    said = {"evidence": decision.reason} if decision.outcome == DONE else {"reason": decision.reason}
-    return Step(by=by, follows=True, **said, **about)
+    said = "evidence" if decision.outcome == DONE else "reason"
+    words: dict[str, Any] = {said: decision.reason}
+    return Step(by=by, follows=True, **words, **about)
 
 
 def _carried(decision: Decision, years: list[int]) -> str:

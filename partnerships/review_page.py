@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from partnerships.annual_page import MOST_DIGITS
 from partnerships.display import place_words, volume_words
-from partnerships.models import Need, PlanReview, ReviewDecision
+from partnerships.models import Need, PlanReview
 from partnerships.plan_years import later_years, to_review, undecided
 from partnerships.privacy import public_text
 from partnerships.review_checks import CARRIED_OVER, DONE, DROPPED, LONGEST, Decision
@@ -73,10 +73,13 @@ def result_page(review: PlanReview, number: Any) -> tuple[Page[Any], list[dict[s
     """The decisions of a closed review, done ones first; needs the public may not see are left out."""
     rows = review.decisions.exclude(need__status="merged").select_related("need")
     page = Paginator(rows.order_by(OUTCOME_ORDER, "pk"), RESULTS_A_PAGE).get_page(number)
-    groups: dict[str, list[ReviewDecision]] = {}
+    groups: dict[str, list[dict[str, Any]]] = {}
     for decision in page.object_list:
-        decision.told = public_text(decision.reason, house_level=decision.need.is_house_level)
-        groups.setdefault(decision.outcome, []).append(decision)
+        need = decision.need
+        told = public_text(decision.reason, house_level=need.is_house_level)
+        groups.setdefault(decision.outcome, []).append(
+            {"need": need, "to_year": decision.to_year, "told": told}
+        )
     words = {code: (label, kind, mark) for code, label, kind, mark in OUTCOMES}
     return page, [{"code": code, "words": words[code], "rows": found} for code, found in groups.items()]
 

@@ -34,7 +34,7 @@ def publish_plan(
     plan, not offered to partners. ValidationError for a file that cannot be kept.
     """
     men, women, poor = attendance
-    agreement = {
+    agreement: dict[str, Any] = {
         "agreed_on": agreed_on, "agreed_place": agreed_place,
         "attendance_men": men, "attendance_women": women, "attendance_poor": poor,
     }  # fmt: skip

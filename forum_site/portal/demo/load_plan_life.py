@@ -94,10 +94,12 @@ def _agreement(plan: MediumTermPlan) -> None:
 
 
 def _needs_of_last_year(plan: MediumTermPlan) -> None:
+    village = plan.board.territory
+    assert village is not None  # noqa: S101 - for the type checker
     for title, category, sector, quantity, unit, cost, households, outcome, _reason in LAST_YEAR:
         done = outcome == "done"
         need = Need.objects.create(
-            plan=plan, board=plan.board, village=plan.board.territory, title=title, category=category,
+            plan=plan, board=plan.board, village=village, title=title, category=category,
             sector=sector, quantity=quantity, unit=unit, cost=cost, households=households,
             year=plan.period_start, opened_at=ago(300), status="in_progress" if done else "open_for_partners",
         )  # fmt: skip
