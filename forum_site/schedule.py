@@ -40,6 +40,14 @@ BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
         "task": "partnerships.tasks.take_back_lost_sheets",
         "schedule": 300.0,
     },
+    "fold-totals": {
+        "task": "partnerships.tasks.fold_totals",
+        "schedule": crontab(minute="*/10"),
+    },
+    "check-totals": {
+        "task": "partnerships.tasks.check_totals",
+        "schedule": crontab(minute=25, hour=19),
+    },
     "forget-plan-sheets": {
         "task": "partnerships.tasks.forget_old_sheets",
         "schedule": crontab(minute=40, hour=18),

@@ -114,3 +114,19 @@ def count_unit_costs(province: str = "") -> None:
         return
     for code in provinces.values_list("code", flat=True):
         count_unit_costs.delay_on_commit(code)
+
+
+@shared_task
+def fold_totals() -> None:
+    """Every ten minutes: few rows of the many that changes left; the sums stay what they are. Repeatable."""
+    from partnerships.totals.keeping import fold  # only the worker needs it
+
+    fold()
+
+
+@shared_task
+def check_totals() -> None:
+    """Nightly: the kept totals against the needs, a second at national size; repaired and logged if wrong."""
+    from partnerships.totals.keeping import check  # only the worker needs it
+
+    check()

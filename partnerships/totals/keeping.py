@@ -3,12 +3,14 @@
 # ruff: noqa: S608 - every word is a constant of this package
 from __future__ import annotations
 
+import logging
 from typing import Any
 
 from django.db import connection, transaction
 
 from partnerships.totals.sums import COLUMNS, KEYS, SUMS, TOTAL, folded, recount
 
+logger = logging.getLogger(__name__)
 Difference = dict[str, Any]
 
 
@@ -23,6 +25,16 @@ def differences() -> list[Difference]:
             f" UNION ALL SELECT 'real', two.* FROM ({real} EXCEPT {kept}) two"
         )
         return [dict(zip(("which", *KEYS, *SUMS), row, strict=True)) for row in cursor.fetchall()]
+
+
+def check(*, repair: bool = True) -> list[Difference]:
+    """What differed; counted anew when anything did, and said in the log: it should never happen."""
+    wrong = differences()
+    if wrong:
+        logger.error("totals of needs differed from the needs in %d rows: %s", len(wrong), wrong[:3])
+        if repair:
+            rebuild()
+    return wrong
 
 
 def rebuild() -> None:

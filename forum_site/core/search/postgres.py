@@ -2,10 +2,16 @@
 
 from typing import Any, Final
 
-from modelsearch.backends.database.postgres.postgres import PostgresIndex, PostgresSearchBackend
+from modelsearch.backends.database.postgres.postgres import (
+    ObjectIndexer,
+    PostgresIndex,
+    PostgresSearchBackend,
+)
 from modelsearch.backends.database.postgres.weights import get_sql_weights
+from modelsearch.utils import get_content_type_pk
 
 from forum_site.core.search.words import Group
+from forum_site.core.search.writing import write_entries
 
 # Candidates without an order first: the GIN index gives them at once, and only they are ranked. Titles
 # carry the heaviest weight by their boost; models differ in whether theirs stands in `title` or `body`.
@@ -38,6 +44,12 @@ def _phrase(phrase: tuple[str, ...]) -> str:
 
 class QuietIndex(PostgresIndex):
     """Title norms are refreshed nightly: on every save it cost 93 ms at 100,000 entries."""
+
+    def add_items(self, model: Any, objs: Any) -> None:
+        indexers = [ObjectIndexer(obj, self.backend) for obj in objs]
+        if indexers and model.get_search_fields():
+            with self.write_connection.cursor() as cursor:
+                write_entries(cursor, get_content_type_pk(model), indexers)
 
     def _refresh_title_norms(self, full: bool = False) -> None:
         if full:
