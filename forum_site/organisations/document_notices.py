@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.urls import reverse
@@ -11,6 +12,8 @@ from django.utils.translation import ngettext
 from forum_site.core import dates
 from forum_site.notifications.registry import Kind, register
 from forum_site.organisations import document_rules
+from forum_site.organisations.answering import answered_by
+from forum_site.organisations.models import Document, DocumentAccess, Organisation
 
 
 def document_link(document: Any) -> str:
@@ -88,11 +91,32 @@ def _may_read(user: Any, event: Any) -> bool:
     return document_rules.can_see_documents(user, event.subject.organisation).allowed
 
 
+def _sent_seen(user: Any, events: Sequence[Any]) -> set[int]:
+    """Of boards that the person answers for today."""
+    boards = Organisation.objects.filter(answered_by(user, "territory"))
+    known = set(boards.filter(pk__in=[one.object_id for one in events]).values_list("pk", flat=True))
+    return {one.pk for one in events if one.object_id in known}
+
+
+def _kept_seen(user: Any, events: Sequence[Any]) -> set[int]:
+    """Papers of the boards for which the person acts today: the notice tells the reason of a return."""
+    papers = Document.objects.filter(organisation__in=Organisation.objects.managed_by(user))
+    known = set(papers.filter(pk__in=[one.object_id for one in events]).values_list("pk", flat=True))
+    return {one.pk for one in events if one.object_id in known}
+
+
+def _shared_seen(user: Any, events: Sequence[Any]) -> set[int]:
+    """What is still open to a body for which the person acts."""
+    open_now = DocumentAccess.objects.in_force().filter(to__in=Organisation.objects.managed_by(user))
+    known = set(open_now.filter(pk__in=[one.object_id for one in events]).values_list("pk", flat=True))
+    return {one.pk for one in events if one.object_id in known}
+
+
 def register_document_notices() -> None:
     register(
         Kind(
             code="organisations.documents_sent", group="tasks", title=_sent, body=_sent_body, link=_queue,
-            may_see=_verifies, mark="file",
+            may_see=_verifies, seen_by=_sent_seen, mark="file",
         )
     )  # fmt: skip
     for code, title, body in (
@@ -107,6 +131,7 @@ def register_document_notices() -> None:
                 body=body,
                 link=lambda event: document_link(event.subject),
                 may_see=_keeps,
+                seen_by=_kept_seen,
                 related=("organisation",),
                 mark="file",
             )
@@ -114,6 +139,7 @@ def register_document_notices() -> None:
     register(
         Kind(
             code="organisations.documents_shared", group="organisation", title=_shared, body=_shared_body,
-            link=_shared_link, may_see=_may_read, related=("organisation",), mark="file",
+            link=_shared_link, may_see=_may_read, seen_by=_shared_seen,
+            related=("organisation",), mark="file",
         )
     )  # fmt: skip
