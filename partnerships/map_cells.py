@@ -92,7 +92,7 @@ def counted(rows: NeedQuerySet, view: View) -> list[Cell]:
         .order_by()
         .values(**behind)
         .annotate(
-            n=Count("pk"), funded_n=Count("pk", filter=FUNDED), lack=Sum("gap"),
+            n=Count("*"), funded_n=Count("*", filter=FUNDED), lack=Sum("gap"),  # the key is not in the index
             south=Min("map_lat"), north=Max("map_lat"), west=Min("map_lng"), east=Max("map_lng"),
             first=Min("village_id"), last=Max("village_id"),
         )

@@ -61,7 +61,7 @@ def test_a_photo_brings_its_place_and_visitors_see_it_without_the_camera_s_notes
     page.goto(f"/needs/{need}/photos/")
     content = camera_photo(place=(-2.2188, 113.9201), size=(1200, 900))
     page.set_input_files("input[type=file]", {"name": "IMG.jpg", "mimeType": "image/jpeg", "buffer": content})
-    page.get_by_label("Yang terlihat").fill("Siring penuh sedimen")
+    page.get_by_role("textbox", name="Yang terlihat").fill("Siring penuh sedimen")
     page.get_by_label("Semua orang yang dapat dikenali").check()
     page.get_by_role("button", name="Tambah foto").click()
     page.get_by_role("button", name="Pakai sebagai titik kebutuhan").click()

@@ -26,5 +26,5 @@
       { enableHighAccuracy: true, timeout: 20000, maximumAge: 30000 },
     );
   });
-  button.hidden = false;
+  button.parentElement.hidden = false;
 })();

@@ -113,7 +113,8 @@ def test_the_browser_may_be_asked_for_the_position_on_this_page_only(client, ani
 def test_the_button_for_the_device_shows_only_with_javascript(client, ani, need):
     client.force_login(ani)
     page = client.get(place_url(need)).content.decode()
-    assert 'type="button" hidden data-place="gps"' in page and "js/place.js" in page
+    assert '<div class="flow flow-s" hidden>\n<button class="btn sec" type="button" data-place="gps"' in page
+    assert "js/place.js" in page
 
 
 def test_a_yes_without_its_paper_is_asked_for_it(client, ani, need):
