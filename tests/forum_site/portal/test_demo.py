@@ -26,6 +26,7 @@ from forum_site.regions import listing
 from forum_site.regions.actions.load_regions import sync
 from knowledge.models import ArticlePage
 from partnerships.models import Match, MediumTermPlan, Need, Offer
+from tests.partnerships.views.test_origins import assert_every_amount_leads_on, read
 from tests.soak import amount
 
 PAGES = 300
@@ -190,3 +191,15 @@ def test_bench_of_the_pages(demo):
         weight = len(gzip.compress(answer.content))
         sys.stdout.write(f"\n{name:14} {spent:6.1f} ms CPU  {count:3} statements  {weight:6} bytes gzip")
         assert weight <= 20_000
+
+
+def test_every_amount_of_every_need_leads_to_its_origin(demo):
+    client = Client()
+    for need in Need.objects.public().exclude(status="merged"):
+        assert_every_amount_leads_on(read(client, need))
+
+
+def test_the_richest_page_of_a_need_is_light_and_asks_little(demo):
+    path = Need.objects.get(title="Saluran drainase Gang Manduhara").get_absolute_url()
+    assert statements(Client(), path) <= 14
+    assert len(gzip.compress(Client().get(path).content)) <= 20_000

@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from partnerships.actions.edit_need import edit_need
 from partnerships.actions.import_plan import import_plan
 from partnerships.models import Need
 from tests.factories.partnerships import FundingEntryFactory, NeedFactory, PlanFactory
@@ -206,3 +207,31 @@ def test_names_typed_into_a_need_are_masked(client: Client, ani: Any, drainage: 
     client.post(url, {**form_of(client, drainage), "problem": "Rumah a.n. Siti Aminah, NIK 6271035505800001"})
     drainage.refresh_from_db()
     assert drainage.problem and "Siti" not in drainage.problem and "6271" not in drainage.problem
+
+
+def test_two_people_at_one_need_see_what_the_other_changed(
+    client: Client, ani: Any, budi: Any, drainage: Need
+) -> None:
+    client.force_login(ani)
+    url = reverse("partnerships:need_edit", args=[drainage.pk])
+    typed = {**form_of(client, drainage), "problem": "Kata Ani", "year": "2028"}
+    edit_need(Need.objects.get(pk=drainage.pk), by=budi, problem="Kata Budi", rw="09")
+    answer = client.post(url, typed)
+    page = answer.content.decode()
+    assert answer.status_code == 409 and "Kata Budi" in page and "Kata Ani" in page
+    assert {one.name: bool(one.yours) for one in answer.context["conflict"]} == {"problem": True, "rw": False}
+    assert Need.objects.get(pk=drainage.pk).problem == "Kata Budi"
+    form = answer.context["form"]
+    again = {name: form[name].value() if form[name].value() is not None else "" for name in form.fields}
+    assert client.post(url, again).status_code == 302
+    stored = Need.objects.get(pk=drainage.pk)
+    assert (stored.problem, stored.year, stored.rw) == ("Kata Ani", 2028, "09")
+
+
+def test_a_form_without_its_version_saves_over_nobody(client: Client, ani: Any, drainage: Need) -> None:
+    client.force_login(ani)
+    typed = {**form_of(client, drainage), "problem": "Baru"}
+    del typed["version"], typed["seen"]
+    url = reverse("partnerships:need_edit", args=[drainage.pk])
+    assert client.post(url, typed).status_code == 409
+    assert Need.objects.get(pk=drainage.pk).problem == ""
