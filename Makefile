@@ -67,8 +67,9 @@ e2e: static ## the browser journeys (Chromium)
 soak: static ## the long forms, with the numbers of the issues
 	@SOAK=1 $(PYTEST) -m soak -q
 
-bench: setup ## CPU time, statements and weight of the pages, on the demo data
-	@SOAK=1 $(PYTEST) -m soak -q -k bench -s
+bench: setup ## CPU time, statements and weight of the pages: demo data, then 275,000 needs on PostgreSQL
+	@SOAK=1 $(PYTEST) -m soak -q -k bench -s --ignore=tests/bench
+	@SOAK=1 $(PY) -m tests.servers run -- $(PYTEST) tests/bench -q -s
 
 # --- checks -----------------------------------------------------------------------------------
 lint: setup ## ruff: rules and format
