@@ -13,8 +13,8 @@ from partnerships.privacy import few
 
 COLUMNS = (
     "id", "url", "title", "sector", "category", "status", "board", "village_code", "village", "place",
-    "rw", "rt", "latitude", "longitude", "quantity", "unit", "cost", "committed", "received", "gap", "households",
-    "poor_households", "people", "women", "year", "plan", "opened_on",
+    "rw", "rt", "latitude", "longitude", "quantity", "unit", "cost", "committed", "received", "gap",
+    "households", "poor_households", "people", "women", "year", "plan", "opened_on",
 )  # fmt: skip
 FIRST, BLOCK = 50, 500  # needs a statement
 BOM = "\ufeff"  # spreadsheets take the file for UTF-8 only with it

@@ -92,7 +92,8 @@ def counted(rows: NeedQuerySet, view: View) -> list[Cell]:
         .order_by()
         .values(**behind)
         .annotate(
-            n=Count("*"), funded_n=Count("*", filter=FUNDED), lack=Sum("gap"),  # the key is not in the index
+            # the point is counted: the key is not in the index
+            n=Count("map_lat"), funded_n=Count("map_lat", filter=FUNDED), lack=Sum("gap"),
             south=Min("map_lat"), north=Max("map_lat"), west=Min("map_lng"), east=Max("map_lng"),
             first=Min("village_id"), last=Max("village_id"),
         )

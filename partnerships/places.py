@@ -31,8 +31,9 @@ def public_point(need: Need) -> Point | None:
 
 def other_points(need: Need) -> list[Point]:
     """The points of the board's other needs, the private ones too: for checking, not for showing."""
-    rows = Need.objects.filter(board=need.board_id).exclude(pk=need.pk).exclude(latitude=None)
-    return [Point(float(lat), float(lng)) for lat, lng in rows.values_list("latitude", "longitude")]
+    rows = Need.objects.filter(board=need.board_id).exclude(pk=need.pk)
+    pairs = rows.values_list("latitude", "longitude")
+    return [Point(float(lat), float(lng)) for lat, lng in pairs if lat is not None and lng is not None]
 
 
 def too_far(point: Point, others: Iterable[Point]) -> float | None:

@@ -211,7 +211,7 @@ EMAIL_TIMEOUT = 20
 # --- the product --------------------------------------------------------------------------------
 SITE_URL = WAGTAILADMIN_BASE_URL
 DEMO = False  # the banner, demo logins and the waived second factor
-LOCAL_DAILY_WAGE = env.number("LOCAL_DAILY_WAGE", 100_000)  # rupiah; stands in a form until somebody knows better
+LOCAL_DAILY_WAGE = env.number("LOCAL_DAILY_WAGE", 100_000)  # rupiah; a form proposes it
 NOTICES_PAUSED = env.flag("NOTICES_PAUSED", False)  # notices are written, none leaves
 PLAN_LINES_SAVED_AT_ONCE = 300  # a larger sheet is saved by the worker, with its progress shown
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import Any, Final, NamedTuple
 
 from django.core.exceptions import ValidationError
@@ -78,13 +79,14 @@ def delete_photo(photo: NeedPhoto, *, by: Any) -> None:
     """Row and files; who did it stays in the audit log."""
     need = photo.need
     rules.can_edit_need(by, need).require()
-    files = [(field.storage, field.name) for field in (photo.image, photo.thumbnail)]
+    files = [(field.storage, str(field.name)) for field in (photo.image, photo.thumbnail)]
     with transaction.atomic():
         audit.record(
             need, "partnerships.delete_photo", by=by, data={"photo": photo.pk, "moment": photo.moment}
         )
         photo.delete()
-        transaction.on_commit(lambda: [storage.delete(name) for storage, name in files])
+        for storage, name in files:
+            transaction.on_commit(partial(storage.delete, name))
 
 
 def place_from_photo(photo: NeedPhoto, point: Point, *, by: Any) -> None:

@@ -94,8 +94,9 @@ class FundingForm(EvidenceForm):
         self.fields["stage"].initial = FundingStage.COMMITTED
         leads = Q(stage=FundingStage.COMMITTED) | Q(stage=FundingStage.RECEIVED, of=None)
         entries = need.funding.filter(leads, voided_at=None).select_related("organisation")
-        self.fields["of"].queryset = entries
-        self.fields["organisation"].queryset = givers_of(need)
+        of: Any = self.fields["of"]
+        giver: Any = self.fields["organisation"]
+        of.queryset, giver.queryset = entries, givers_of(need)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}

@@ -138,7 +138,7 @@ class NeedFilter(forms.Form):
             if self.state_now == "ready":  # elsewhere a gap may be unknown
                 rows = rows.filter(gap__lte=high)
         if "gap" in found:
-            rows = rows.filter(cost__gt=min(bands.BANDS[code][1] for code in found["gap"]))
+            rows = rows.filter(cost__gt=min(bands.BANDS[code][1] or 0 for code in found["gap"]))
         return rows.filter(year=found["year"]) if "year" in found else rows
 
     def ordering(self) -> tuple[Any, ...]:

@@ -48,7 +48,8 @@ class PlaceForm(forms.Form):
     def __init__(self, *args: Any, need: Need, others: list[Point], **kwargs: Any) -> None:
         point = point_of(need)
         start = {"point": typed(point) if point else "", "source": PointSource.TYPED, "version": need.version}
-        super().__init__(*args, initial=start, **kwargs)
+        kwargs["initial"] = start
+        super().__init__(*args, **kwargs)
         self.others = others
         if not self.is_bound:
             del self.fields["sure"]
@@ -117,7 +118,8 @@ class AreaForm(forms.Form):
         words = {True: "yes", False: "no", None: ""}
         start = {name: getattr(need, name) for name in AREA_FACTS}
         start |= {name: words[start[name]] for name, _paper in self.PAPERS}
-        super().__init__(*args, initial={**start, "version": need.version}, **kwargs)
+        kwargs["initial"] = {**start, "version": need.version}
+        super().__init__(*args, **kwargs)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}

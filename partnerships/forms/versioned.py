@@ -67,7 +67,8 @@ class VersionedForm(forms.Form):
 
     def caught_up(self, now: Need) -> Any:
         """What to bind the form to next: everything typed, and their values where nothing was typed."""
-        data = self.data.copy()
+        posted: Any = self.data
+        data = posted.copy()
         mine = self.touched()
         for name in self.carried:
             if name not in mine:

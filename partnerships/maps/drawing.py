@@ -99,7 +99,9 @@ def metre_words(metres: int, comma: str) -> str:
 def sign(sector: str, *, funded: bool, label: str = "", here: bool = False) -> str:
     """The sign of one need, for the map and for its key."""
     css = " ".join(
-        filter(None, ["pin", SECTOR_CLASSES.get(sector, ""), "full" if funded else "", here and "here"])
+        filter(
+            None, ["pin", SECTOR_CLASSES.get(sector, ""), "full" if funded else "", "here" if here else ""]
+        )
     )
     ring = '<circle class="pin-here" r="18"/>' if here else ""
     text = f'<text y="4">{escape(label)}</text>' if label else ""

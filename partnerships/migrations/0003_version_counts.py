@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('partnerships', '0002_plan_life'),
+        ("partnerships", "0002_plan_life"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='planversion',
-            name='counts',
+            model_name="planversion",
+            name="counts",
             field=models.JSONField(default=dict),
         ),
     ]

@@ -5,21 +5,26 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('organisations', '0001_initial'),
-        ('partnerships', '0004_ranking_version'),
+        ("organisations", "0001_initial"),
+        ("partnerships", "0004_ranking_version"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='fundingentry',
-            name='noted_for',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='organisations.organisation'),
+            model_name="fundingentry",
+            name="noted_for",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="organisations.organisation",
+            ),
         ),
         migrations.AddField(
-            model_name='fundingentry',
-            name='noted_role',
+            model_name="fundingentry",
+            name="noted_role",
             field=models.CharField(blank=True, max_length=20),
         ),
     ]

@@ -4,29 +4,32 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('partnerships', '0005_funding_noted_as'),
+        ("partnerships", "0005_funding_noted_as"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='need',
-            name='map_lat',
+            model_name="need",
+            name="map_lat",
             field=models.FloatField(blank=True, editable=False, null=True),
         ),
         migrations.AddField(
-            model_name='need',
-            name='map_lng',
+            model_name="need",
+            name="map_lng",
             field=models.FloatField(blank=True, editable=False, null=True),
         ),
         migrations.AddField(
-            model_name='needphoto',
-            name='no_house',
+            model_name="needphoto",
+            name="no_house",
             field=models.BooleanField(default=False),
         ),
         migrations.AddIndex(
-            model_name='need',
-            index=models.Index(condition=models.Q(('map_lat__isnull', False)), fields=['map_lat', 'map_lng', 'status', 'gap', 'board', 'plan', 'village'], name='need_on_map'),
+            model_name="need",
+            index=models.Index(
+                condition=models.Q(("map_lat__isnull", False)),
+                fields=["map_lat", "map_lng", "status", "gap", "board", "plan", "village"],
+                name="need_on_map",
+            ),
         ),
     ]

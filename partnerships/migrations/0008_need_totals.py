@@ -4,34 +4,38 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('partnerships', '0007_standard_need_types'),
+        ("partnerships", "0007_standard_need_types"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='NeedTotal',
+            name="NeedTotal",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('place', models.CharField(max_length=2)),
-                ('sector', models.CharField(max_length=12)),
-                ('year', models.PositiveSmallIntegerField()),
-                ('status', models.CharField(max_length=20)),
-                ('band', models.PositiveSmallIntegerField()),
-                ('verified', models.BooleanField()),
-                ('published', models.BooleanField()),
-                ('n', models.BigIntegerField()),
-                ('unpriced', models.BigIntegerField()),
-                ('cost', models.BigIntegerField()),
-                ('gap', models.BigIntegerField()),
-                ('committed', models.BigIntegerField()),
-                ('received', models.BigIntegerField()),
-                ('spent', models.BigIntegerField()),
-                ('changed_at', models.DateTimeField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("place", models.CharField(max_length=2)),
+                ("sector", models.CharField(max_length=12)),
+                ("year", models.PositiveSmallIntegerField()),
+                ("status", models.CharField(max_length=20)),
+                ("band", models.PositiveSmallIntegerField()),
+                ("verified", models.BooleanField()),
+                ("published", models.BooleanField()),
+                ("n", models.BigIntegerField()),
+                ("unpriced", models.BigIntegerField()),
+                ("cost", models.BigIntegerField()),
+                ("gap", models.BigIntegerField()),
+                ("committed", models.BigIntegerField()),
+                ("received", models.BigIntegerField()),
+                ("spent", models.BigIntegerField()),
+                ("changed_at", models.DateTimeField()),
             ],
             options={
-                'indexes': [models.Index(fields=['place'], name='total_of_place')],
+                "indexes": [models.Index(fields=["place"], name="total_of_place")],
             },
         ),
     ]

@@ -2,7 +2,7 @@
 
 import zlib
 from datetime import timedelta
-from typing import Final
+from typing import Any, Final
 
 from django.db import transaction
 from django.utils import timezone
@@ -40,7 +40,7 @@ PHOTOS: Final = (
     ("Lampu jalan lingkungan tenaga surya", "lamp_before", "before", 60,
      "Jalan menuju posyandu tanpa lampu."),
 )  # fmt: skip
-AREAS: Final = {
+AREAS: Final[dict[str, dict[str, Any]]] = {
     "Saluran drainase Gang Manduhara": {
         "slum_aspects": ["DRAINAGE", "ROADS"], "slum_listed": True,
         "slum_decree": "No. 188.45/310 Tahun 2024 (contoh)",

@@ -49,7 +49,14 @@ SELF_HELP: Final = (
 MONEY: Final = (
     ("VILLAGE_FUND", "committed", 30, "DPA Kelurahan Menteng, pagu dana kelurahan (data contoh)", "", 60),
     ("VILLAGE_FUND", "received", 30, "SP2D pencairan dana kelurahan (data contoh)", "", 20),
-    ("APBD_LOCAL", "committed", 60, "Surat kesanggupan swakelola tipe IV (data contoh)", "dinas-permukiman-palangka-raya", 33),
+    (
+        "APBD_LOCAL",
+        "committed",
+        60,
+        "Surat kesanggupan swakelola tipe IV (data contoh)",
+        "dinas-permukiman-palangka-raya",
+        33,
+    ),
     ("CSR_PRIVATE", "planned", 40, "", "", 12),
 )
 

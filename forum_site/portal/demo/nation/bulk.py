@@ -33,8 +33,9 @@ def _copy(model: type[models.Model], rows: Sequence[Any]) -> None:
             row.pk = key
             row.created_at = row.updated_at = now
             for field in fields:
-                if field.is_relation and getattr(row, field.attname) is None and field.is_cached(row):
-                    related = field.get_cached_value(row)
+                relation: Any = field
+                if field.is_relation and getattr(row, field.attname) is None and relation.is_cached(row):
+                    related = relation.get_cached_value(row)
                     setattr(row, field.attname, related.pk if related else None)
         with cursor.copy(f'COPY "{table}" ({names}) FROM STDIN') as copy:
             for row in rows:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from decimal import Decimal
 from itertools import accumulate
 from random import Random
 from typing import Any
@@ -16,7 +15,6 @@ from forum_site.organisations.models import Kind, Organisation, Verification
 from forum_site.portal.demo.nation.shapes import (
     BOARD_NAMES,
     LANES,
-    MIDDLES,
     SOURCES,
     STATES,
     WORKS,
