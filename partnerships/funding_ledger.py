@@ -116,7 +116,11 @@ def _lines(need: Need, entry: FundingEntry, planned_help: list[SelfHelpContribut
 
 
 def _line(entry: FundingEntry, what: str) -> Line:
-    words = _("Received without a commitment") if _is_loose(entry) else str(entry.get_stage_display())
+    words = str(entry.get_stage_display())
+    if _is_loose(entry):
+        words = _("Received without a commitment")
+    elif entry.stage == FundingStage.COMMITTED:
+        words = str(SLICE_NAMES["commit"])
     void = ""
     if entry.voided_at is not None:
         void = _("Void since %(day)s: %(reason)s") % {
