@@ -71,12 +71,13 @@ def _cost(client: Client, address: str) -> Cost:
         answer = client.get(address)
         assert answer.status_code == 200, f"{answer.status_code} {address}"
         body = _begun(answer)
+        statements = len(asked)
     backend = _backend_work()
     work, wall = time.process_time(), time.perf_counter()
     _begun(client.get(address))
     spent = time.process_time() - work + (_backend_work() - backend) / NANO
     passed = time.perf_counter() - wall
-    return Cost(address, passed * MILLI, spent * MILLI, len(asked), len(gzip.compress(body)))
+    return Cost(address, passed * MILLI, spent * MILLI, statements, len(gzip.compress(body)))
 
 
 def _begun(answer: object) -> bytes:
