@@ -112,6 +112,9 @@ def cell_names(cells: Sequence[Cell], view: View) -> list[str]:
 
 
 def _inside(rows: NeedQuerySet, view: View) -> NeedQuerySet:
+    """Those in view; every public point lies in the view of all of Indonesia."""
+    if view is NATIONAL:
+        return rows.filter(map_lat__isnull=False)
     box = view.box
     return rows.filter(
         map_lat__gte=box.south, map_lat__lte=box.north, map_lng__gte=box.west, map_lng__lte=box.east
