@@ -79,6 +79,7 @@ def remembered_mapping(board: Organisation, draft: PlanDraft) -> dict[str, str]:
 
 def correct_sheet(
     sheet: PlanImport,
+    /,
     *,
     by: Any,
     mapping: Mapping[str, str],
@@ -87,7 +88,7 @@ def correct_sheet(
 ) -> bool:
     """Remember what the person chose and typed (masked already); True when that changed anything.
 
-    `about` may hold kind, period_start, period_end and sheet (the name, "" for ours).
+    `about` may hold kind, period_start, period_end and sheet (the name of one in the file, "" for ours).
     """
     rules.can_confirm_import(by, sheet).require()
     changes = {"mapping": dict(mapping), "corrections": {k: dict(v) for k, v in corrections.items()}, **about}

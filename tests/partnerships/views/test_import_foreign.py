@@ -98,3 +98,15 @@ def test_the_columns_page_of_a_foreign_sheet_asks_of_what_it_does_not_know(
     asked = [column for column in client.get(columns.url).context["columns"] if column.ask]
     assert asked
     assert reverse("partnerships:plan_import_columns", args=[PlanImport.objects.get().pk]) == columns.url
+
+
+def test_another_sheet_of_the_book_can_be_chosen(client: Client, ani: Any, handep: Any) -> None:
+    client.force_login(ani)
+    other = [
+        FOREIGN[0],
+        ["Lain sama sekali di lembar dua", 9_000_000, "RT 09/RW 01", "Sosial", "1 paket", 2027],
+    ]
+    columns = post_file(client, handep, xlsx(FOREIGN, other, names=["Usulan RW 02", "Usulan RW 09"]))
+    checked = client.post(columns.url, about(sheet="Usulan RW 09", **chosen(FOREIGN)))
+    press_save(client, checked.url)
+    assert list(Need.objects.values_list("title", flat=True)) == ["Lain sama sekali di lembar dua"]

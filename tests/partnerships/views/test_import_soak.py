@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Callable
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -18,6 +19,7 @@ from partnerships.plan_rows import LARGEST_MONEY
 from partnerships.save_progress import Told, ask_to_stop
 from partnerships.sheet_reading import read_draft
 from partnerships.tasks import save_sheet
+from partnerships.views import plan_check
 from tests.partnerships.importers import hostile
 from tests.partnerships.importers.warm import warm_reader
 from tests.soak import amount
@@ -123,20 +125,22 @@ def save(client: Client, url: str, sheet: PlanImport, seen: str, ending: str) ->
 @pytest.mark.soak
 @pytest.mark.django_db
 def test_no_sheet_does_harm_on_its_way_into_a_plan(
-    client: Client, ani: Any, handep: Any, settings: Any
+    client: Client, ani: Any, handep: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     client.force_login(ani)
     client.raise_request_exception = True  # a server error is an exception here
     ends = set()
+    limit = SimpleNamespace()
+    monkeypatch.setattr(plan_check, "settings", limit)  # pytest's own settings nest with each change
 
-    @hurried
+    @settings(max_examples=SHEETS, derandomize=SHEETS < 100, **UNHURRIED)
     @given(*HOSTILE, st.sampled_from(ENDINGS))
     @example("xlsx", untouched, "plan", 0, "worker")
     @example("ods", untouched, "plan", 0, "stopped")
     @example("xls", untouched, "plan", 0, "broken")
     @example("csv", hostile.noise, "plan", 0, "at once")
     def one(name: str, mutation: Any, kind: str, seed: int, ending: str) -> None:
-        settings.PLAN_LINES_SAVED_AT_ONCE = 10_000 if ending == "at once" else 0
+        limit.PLAN_LINES_SAVED_AT_ONCE = 10_000 if ending == "at once" else 0
         data = mutation(hostile.BASES[name](), random.Random(seed))
         with pytest.raises(Undo), transaction.atomic():
             end = walk(client, handep, data, kind, ending)
@@ -151,10 +155,6 @@ def test_no_sheet_does_harm_on_its_way_into_a_plan(
         one()
     assert {("saved", "worker"), ("kept", "stopped"), ("kept", "broken")} <= ends
     assert "refused" in {end for end, _ending in ends} and not MediumTermPlan.objects.exists()
-
-
-def hurried(test: Any) -> Any:
-    return settings(max_examples=SHEETS, derandomize=SHEETS < 100, **UNHURRIED)(test)
 
 
 @pytest.mark.soak
