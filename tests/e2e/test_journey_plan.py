@@ -136,6 +136,7 @@ def save(page: Page) -> str:
 def agree(page: Page, plan: str) -> None:
     page.goto(f"{plan}publish/")
     page.fill("input[name=held_on]", (date.today() - timedelta(days=12)).isoformat())
+    page.fill("input[name=place]", "Balai RW 02")
     for name, value in {"men": "31", "women": "28", "poor": "17"}.items():
         page.fill(f"input[name={name}]", value)
     page.set_input_files(
