@@ -14,8 +14,16 @@ from django.contrib.contenttypes.models import ContentType
 from forum_site.notifications.models import Event, Notification, Watch
 from forum_site.organisations.models import Kind, Verification
 from partnerships.choices import NeedStatus, OfferStatus, PlanStatus
-from partnerships.models import PlanImport
+from partnerships.models import (
+    Endorsement,
+    MediumTermPlan,
+    NeedType,
+    PlanImport,
+    PlanVersion,
+    SelfHelpContribution,
+)
 from tests.factories.discussions import PostFactory, TopicFactory
+from tests.factories.documents import DocumentAccessFactory, DocumentFactory
 from tests.factories.offers import FundingSourceFactory, InterestFactory, MatchFactory, OfferFactory
 from tests.factories.organisations import (
     ClaimFactory,
@@ -23,7 +31,11 @@ from tests.factories.organisations import (
     MembershipFactory,
     OrganisationFactory,
 )
-from tests.factories.partnerships import NeedFactory, PlanFactory
+from tests.factories.partnerships import FundingEntryFactory, NeedFactory, PlanFactory
+from tests.factories.place import PhotoFactory
+from tests.factories.rankings import ranking_of
+from tests.factories.records import DocumentFactory as PlanDocumentFactory
+from tests.factories.records import RecordFactory, annual_of, review_of
 from tests.forum_site.portal.admin_addresses import MARK, path_of, site_addresses
 
 REFUSED = {302, 403, 404, 405}
@@ -71,7 +83,33 @@ def of_b(sekretariat_b, fitri, citra, laweyan, laweyan_village):
         "sheet": sheet,
         "notice": Notification.objects.create(user=fitri, event=event),
         "watch": Watch.objects.create(user=fitri, content_type=event.content_type, object_id=need.pk),
+        **life_of_b(plan, need, board, partner, laweyan_village),
     }
+
+
+def life_of_b(plan, need, board, partner, village) -> dict[str, object]:
+    """Papers, records, money, photo, ranking, yearly plan and review of the board of kota B."""
+    annual_of(plan, 2027, need)
+    review_of(plan, 2027)
+    PlanVersion.objects.create(plan=plan, number=1, reason=f"{MARK} versi")
+    MediumTermPlan.objects.filter(pk=plan.pk).update(status=PlanStatus.DRAFT)
+    plan.refresh_from_db()
+    return {
+        "paper": DocumentFactory(organisation=board, number=f"{MARK} 12"),
+        "share": DocumentAccessFactory(organisation=board, to=partner),
+        "record": RecordFactory(plan=plan, number=f"{MARK} 7"),
+        "plan_paper": PlanDocumentFactory(plan=plan, title=f"{MARK} peta"),
+        "ranking": ranking_of(need, notes=f"{MARK} catatan"),
+        "self_help": SelfHelpContribution.objects.create(
+            need=need, kind="cash", what=f"{MARK} iuran", amount=1_000
+        ),
+        "money": FundingEntryFactory(need=need, stage="planned", evidence=f"{MARK} surat"),
+        "photo": PhotoFactory(need=need, caption=f"{MARK} foto"),
+        "endorsement": Endorsement.objects.create(need=need, board=board, note=f"{MARK} dukung"),
+        "kind": NeedType.objects.create(
+            title="Jenis kota B", category="jalan", unit="m", territory=village.parent.parent
+        ),
+    }  # fmt: skip
 
 
 # Which object stands for `pk`, by the name of the address or by its beginning.
@@ -86,10 +124,30 @@ PK_OF = {
     "moderation:": "post",
     "discussions:edit": "post",
     "discussions:": "topic",
+    "organisations:document_file": "paper",
+    "organisations:withdraw_document": "paper",
+    "organisations:verify_document": "paper",
+    "organisations:return_document": "paper",
+    "organisations:unshare_documents": "share",
     "partnerships:plan_import": "sheet",
-    "partnerships:plan": "plan",
-    "partnerships:need": "need",
+    "partnerships:record_": "record",
+    "partnerships:annual": "plan",
+    "partnerships:review": "plan",
+    "partnerships:ranking": "ranking",
+    "partnerships:self_help_": "self_help",
+    "partnerships:self_help": "need",
+    "partnerships:funding_void": "money",
+    "partnerships:funding_evidence": "money",
+    "partnerships:photo_delete": "photo",
+    "partnerships:photo_place": "photo",
+    "partnerships:teaser": "need",
     "partnerships:proposal_": "need",
+    "partnerships:endorsement_withdraw": "endorsement",
+    "partnerships:endorse": "need",
+    "partnerships:answer_officially": "need",
+    "partnerships:plan": "plan",
+    "partnerships:need_type": "kind",
+    "partnerships:need": "need",
     "partnerships:interest_": "interest",
     "partnerships:interest": "need",
     "partnerships:offer": "offer",
@@ -98,7 +156,9 @@ PK_OF = {
     "knowledge:": "need",  # no article has its number
 }
 # Parameters that name no object of kota B, or name the kota itself.
-OTHER = {"handle": "tidak-ada", "token": "x", "section": "needs"}
+OTHER = {"handle": "tidak-ada", "token": "x", "section": "needs", "kind": "domicile"}
+OTHER |= {"year": "2027", "a": "1", "b": "1"}
+IDS = {"need_id": "need", "plan_id": "plan", "doc": "plan_paper"}
 
 
 def values_for(address, of_b) -> dict[str, object]:
@@ -115,7 +175,7 @@ def values_for(address, of_b) -> dict[str, object]:
             other = words.get(address.name, "33.72")
             values[name] = "post" if address.name.startswith("moderation:") else other
         else:
-            values[name] = OTHER[name]
+            values[name] = of_b[IDS[name]].pk if name in IDS else OTHER[name]
     return values
 
 

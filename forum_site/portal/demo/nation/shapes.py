@@ -42,7 +42,7 @@ WORKS: Final = (
          "Anak bermain di tepi jalan besar."),
     Work("penghijauan", "Penanaman pohon pelindung", "batang", (120, 900), 85, "Kampung panas dan gersang."),
     Work("irigasi", "Perbaikan saluran irigasi", "m", (90, 420), 720, "Air tidak sampai ke petak hilir."),
-    Work("jalan_usaha_tani", "Jalan usaha tani", "m", (150, 700), 410, "Panen dipikul sejauh satu kilometer."),
+    Work("jalan_usaha_tani", "Jalan usaha tani", "m", (150, 700), 410, "Panen dipikul satu kilometer."),
     Work("keselamatan_jalan", "Cermin tikungan dan rambu", "titik", (3, 12), 3_400,
          "Tikungan depan sekolah rawan tabrakan."),
     Work("listrik_rumah", "Sambungan listrik keluarga miskin", "rumah", (6, 30), 1_600,
