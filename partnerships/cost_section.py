@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from forum_site.core.dates import day
-from forum_site.core.money import number, percent
+from forum_site.core.display.charts import percents
+from forum_site.core.money import number
 from partnerships.display import PIECES
 from partnerships.forms.costs import is_old
 from partnerships.importers.volumes import plain
@@ -49,7 +50,6 @@ def cost_section(need: Need, user: Any) -> dict[str, Any] | None:
 
 
 def groups_of(need: Need, items: list[CostItem]) -> list[Group]:
-    total = sum(item.amount for item in items)
     found = []
     for code, label in CostItem.Group.choices:
         own = [item for item in items if item.group == code]
@@ -57,9 +57,10 @@ def groups_of(need: Need, items: list[CostItem]) -> list[Group]:
             continue
         group = Group(code, str(label), [line_of(need, item) for item in own])
         group.amount = sum(item.amount for item in own)
-        group.share = percent(group.amount, total)
         group.volume = _volume(need, own)
         found.append(group)
+    for group, share in zip(found, percents([group.amount for group in found]), strict=True):
+        group.share = f"{share}%"
     return found
 
 

@@ -72,6 +72,7 @@ class EntryChoice(forms.ModelChoiceField):
 class FundingForm(EvidenceForm):
     """An entry for `need`. The first fields decide which of the others count."""
 
+    mark_optional = False
     stage = forms.ChoiceField(label=_("What happened"), choices=FundingStage.choices)
     of = EntryChoice(
         queryset=FundingEntry.objects.none(),
@@ -125,6 +126,7 @@ def givers_of(need: Need) -> QuerySet[Organisation]:
 class SelfHelpForm(forms.Form):
     """A planned contribution; the wage of a day begins with the one noted last in the kota."""
 
+    mark_optional = False
     kind = forms.ChoiceField(label=_("Form"), choices=SelfHelpContribution.Kind.choices)
     what = forms.CharField(
         label=_("What"),

@@ -216,3 +216,11 @@ def test_the_paper_is_for_the_board_its_secretariat_and_the_giver(
 def test_an_entry_without_a_paper_has_none(own: Client, drainage: Need, ani: Any) -> None:
     entry = record_funding(drainage, "ZAKAT", "committed", 5, by=ani, evidence="Surat")
     assert own.get(url("funding_evidence", entry.pk)).status_code == 404
+
+
+def test_shares_of_the_groups_sum_to_the_whole(own: Client, drainage: Need) -> None:
+    groups = ("material", "labour", "tool")
+    own.post(url("need_costs", drainage.pk), sheet(*(row(i, group=code) for i, code in enumerate(groups))))
+    parts = own.get(drainage.get_absolute_url()).context["parts"]
+    rab = next(part["context"] for part in parts if part["template"].endswith("needs/costs.html"))
+    assert sorted(group.share for group in rab["groups"]) == ["33%", "33%", "34%"]
