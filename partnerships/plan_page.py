@@ -28,7 +28,15 @@ class YearRow:
     year: int
     annual: AnnualPlan | None
     review: PlanReview | None
-    begun: bool
+    this_year: int
+
+    @property
+    def begun(self) -> bool:
+        return self.year <= self.this_year
+
+    @property
+    def over(self) -> bool:
+        return self.year < self.this_year
 
     @property
     def annual_words(self) -> str:
@@ -91,7 +99,7 @@ def year_rows(plan: MediumTermPlan, *, inside: bool) -> list[YearRow]:
     annuals = {one.year: one for one in annual_plans(plan) if inside or one.status == one.Status.AGREED}
     reviews = {one.year: one for one in with_outcomes(plan.reviews.all())}
     this_year = timezone.localdate().year
-    return [YearRow(year, annuals.get(year), reviews.get(year), year <= this_year) for year in years_of(plan)]
+    return [YearRow(year, annuals.get(year), reviews.get(year), this_year) for year in years_of(plan)]
 
 
 def annual_plans(plan: MediumTermPlan) -> Any:
