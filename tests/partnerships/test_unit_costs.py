@@ -4,7 +4,7 @@ from statistics import quantiles
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from forum_site.regions.models import Region
@@ -28,6 +28,7 @@ def test_units_have_one_form(written: str, normal: str) -> None:
     assert not normal or normal in WORDS
 
 
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.integers(0, 10**12), min_size=2, max_size=60))
 def test_quartiles_are_those_of_the_statistics_module(prices: list[int]) -> None:
     for ours, theirs in zip(quartiles(prices), quantiles(prices, method="inclusive"), strict=True):
