@@ -126,6 +126,7 @@ def test_the_file_is_private_and_what_it_was(client, ani, handep):
     assert b"".join(answer.streaming_content) == A_PDF
     assert answer.headers["Content-Type"] == "application/pdf"
     assert answer.headers["X-Content-Type-Options"] == "nosniff"
+    assert answer.headers["Content-Security-Policy"].startswith("default-src 'none'")
     assert answer.headers["Cache-Control"] == "private, no-store"
     assert "bkm-handep-domicile.pdf" in answer.headers["Content-Disposition"]
 
