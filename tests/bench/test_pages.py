@@ -27,7 +27,8 @@ from tests.soak import amount
 
 SOAK = os.environ.get("SOAK") == "1"
 BUDGET = 150  # milliseconds of server time, 99th percentile
-STATEMENTS = {"need": 14, "search": 14, "organisation": 14}  # of a visitor; lists 8
+# Of a visitor; lists 8. The home page is kept for everybody: what it takes to make it once.
+STATEMENTS = {"need": 14, "search": 14, "organisation": 14, "home": 20}
 KILOBYTES = 20
 REQUESTS = amount(short=3, long=100)
 
