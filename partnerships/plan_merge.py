@@ -51,11 +51,16 @@ class Merge:
 
     @property
     def changed(self) -> list[LineChange]:
+        """Lines that say otherwise than the site, also where the site's word stays."""
         return [line for line in self.known if line.taken or line.kept]
 
     @property
+    def updated(self) -> int:
+        return sum(bool(line.taken) for line in self.known)
+
+    @property
     def unchanged(self) -> int:
-        return sum(not (line.taken or line.kept) for line in self.known)
+        return len(self.known) - self.updated
 
     @property
     def gone_again(self) -> list[LineChange]:

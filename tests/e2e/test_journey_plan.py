@@ -13,7 +13,7 @@ import openpyxl
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.e2e.browser import PHONE, assert_no_sideways_scroll, log_in
+from tests.e2e.browser import PHONE, assert_axe_clean, assert_no_sideways_scroll, log_in
 from tests.e2e.test_journey_need import PASSWORD, WORLD
 
 FIRST_ROW = 5
@@ -70,11 +70,15 @@ def test_a_plan_from_the_template_to_the_public(site, people, tmp_path, javascri
     for row in BROKEN:
         expect(manager.locator(".alert.bad")).to_contain_text(f"Baris {FIRST_ROW + row - 1}, kolom")
     assert "Siti" not in manager.content()
+    if javascript:
+        assert_axe_clean(manager)
     plan = save(manager)
 
     whole = fill(template, tmp_path / "PJM diperbaiki.xlsx", {})
     check(manager, whole)
     expect_merge(manager, added=4, changed=0, same=36, missing=0)
+    if javascript:
+        assert_axe_clean(manager)
     assert save(manager) == plan
     check(manager, whole)
     expect_merge(manager, added=0, changed=0, same=40, missing=0)
