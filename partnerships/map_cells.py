@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from django.db.models import Count, F, Max, Min, Q, Sum
+from django.db.models.functions import Coalesce
 from django.db.models.lookups import GreaterThanOrEqual
 
 from forum_site.regions.models import Region
@@ -64,13 +65,15 @@ def overview(rows: NeedQuerySet, box: Box | None = None) -> Overview:
             view, cells = nearer, counted(rows, nearer)
     n = sum(cell.n for cell in cells)
     if n <= MOST_POINTS or view.metres <= DEEPEST:
-        return Overview(view, n, needs=points(rows, view))
+        return Overview(view, n, needs=points(rows, view) if n else ())
     return Overview(view, n, cells)
 
 
 def points(rows: NeedQuerySet, view: View) -> list[Need]:
     """The needs in view with what a row shows, those that lack most first."""
-    return list(_inside(rows, view).for_list().order_by(F("gap").desc(nulls_last=True), "pk")[:MOST_POINTS])
+    # Of few rows: an expression that is no column keeps the database from walking all needs by their gap.
+    lack = Coalesce("gap", "gap").desc(nulls_last=True)
+    return list(_inside(rows, view).for_list().order_by(lack, "pk")[:MOST_POINTS])
 
 
 def counted(rows: NeedQuerySet, view: View) -> list[Cell]:

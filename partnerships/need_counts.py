@@ -19,6 +19,7 @@ from partnerships.totals.bands import BANDS, band_of
 
 AMOUNTS: Final = ("cost", "gap", "committed", "received", "spent")
 MEASURES: Final = ("n", "unpriced", *AMOUNTS)
+FEW: Final = 5_000  # rows that a database sorts faster than it walks through all needs
 LOOKING: Final = ("", "ready")  # the map says it with nothing
 ANYWHERE: Final = frozenset({"region", "sector", "gap", "year", "order", "state"})
 
@@ -29,6 +30,11 @@ class Counts:
 
     totals: dict[str, int]
     choices: dict[str, dict[str, int]]
+
+    @property
+    def are_few(self) -> bool:
+        """Databases do not know how filters hang together; this count does."""
+        return self.totals["n"] <= FEW
 
 
 def counts_of(form: NeedFilter) -> Counts:

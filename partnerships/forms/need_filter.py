@@ -141,10 +141,11 @@ class NeedFilter(forms.Form):
             rows = rows.filter(cost__gt=min(bands.BANDS[code][1] or 0 for code in found["gap"]))
         return rows.filter(year=found["year"]) if "year" in found else rows
 
-    def ordering(self) -> tuple[Any, ...]:
+    def ordering(self, *, few: bool = False) -> tuple[Any, ...]:
+        """`few`: so few rows pass that sorting them beats walking all needs in their order."""
         _words, name, falling = ORDERS[self.found().get("order") or "gap"]
         # An expression that is no column keeps the database from walking the index of the order.
-        column: Any = Coalesce(name, name) if self.state_now in FEW_STATES else F(name)
+        column: Any = Coalesce(name, name) if few or self.state_now in FEW_STATES else F(name)
         if falling:
             return (column.desc(nulls_last=True), "-pk")
         return (column.asc(nulls_last=True), "pk")

@@ -168,7 +168,18 @@ class Need(TimeStamped, index.Indexed):
             models.Index(fields=["board", "status"], name="need_of_board"),
             # Read by the map of all needs: everything its cells count, so that no row itself is read.
             models.Index(
-                fields=["map_lat", "map_lng", "status", "gap", "board", "plan", "village"],
+                fields=[
+                    "map_lat",
+                    "map_lng",
+                    "status",
+                    "gap",
+                    "board",
+                    "plan",
+                    "village",
+                    "sector",
+                    "category",
+                    "year",
+                ],
                 condition=Q(map_lat__isnull=False),
                 name="need_on_map",
             ),

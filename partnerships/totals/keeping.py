@@ -4,10 +4,13 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from django.db import connection, transaction
 
+from partnerships.totals import triggers
 from partnerships.totals.sums import COLUMNS, KEYS, SUMS, TOTAL, folded, recount
 
 logger = logging.getLogger(__name__)
@@ -44,6 +47,17 @@ def rebuild() -> None:
             cursor.execute(f"LOCK TABLE {TOTAL} IN EXCLUSIVE MODE")
         cursor.execute(f"DELETE FROM {TOTAL}")
         cursor.execute(f"INSERT INTO {TOTAL} ({COLUMNS}) {recount()}")
+
+
+@contextmanager
+def aside() -> Iterator[None]:
+    """Many rows at once: the triggers stand aside, and everything is counted at the end."""
+    triggers.remove()
+    try:
+        yield
+    finally:
+        triggers.install()
+        rebuild()
 
 
 def fold() -> None:

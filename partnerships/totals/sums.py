@@ -25,6 +25,8 @@ WATCHED: Final = (
     "cost", "gap", "committed", "received", "spent",
 )  # fmt: skip
 
+LEVELS = "(SELECT 0 AS level UNION ALL SELECT 1 UNION ALL SELECT 2) scope"
+KOTA_ALONE = "(SELECT 2 AS level) scope"
 VERIFIED, PUBLISHED = "board.verification = 'verified'", "plan.status <> 'draft'"
 
 
@@ -42,7 +44,13 @@ def counted(need: str) -> str:
 
 
 def summands(
-    need: str, sign: int = 1, *, verified: str = VERIFIED, published: str = PUBLISHED, at: str = ""
+    need: str,
+    sign: int = 1,
+    *,
+    verified: str = VERIFIED,
+    published: str = PUBLISHED,
+    at: str = "CURRENT_TIMESTAMP",
+    scope: str = LEVELS,
 ) -> str:
     """SELECT COLUMNS for `need` (an alias, OLD or NEW): for the country, its province, its kota or kabupaten.
 
@@ -50,14 +58,12 @@ def summands(
     """
     amounts = ", ".join(f"{sign} * COALESCE({need}.{name}, 0) AS {name}" for name in SUMS[2:])
     return (
-        "SELECT scope.level AS level, CASE scope.level WHEN 1 THEN substr(village.code, 1, 2)"
-        " WHEN 2 THEN substr(village.code, 1, 5) ELSE '' END AS place,"
+        f"SELECT scope.level AS level, {place('village.code')} AS place,"
         f" {need}.sector AS sector, COALESCE({need}.year, 0) AS year, {need}.status AS status,"
         f" {band_sql(f'{need}.gap')} AS band, {verified} AS verified, {published} AS published,"
         f" {sign} AS n, {sign} * CASE WHEN {need}.cost IS NULL THEN 1 ELSE 0 END AS unpriced,"
-        f" {amounts}, {at or 'CURRENT_TIMESTAMP'} AS changed_at"
-        f" FROM {PLAN} plan, {BOARD} board, {REGION} village,"
-        " (SELECT 0 AS level UNION ALL SELECT 1 UNION ALL SELECT 2) scope"
+        f" {amounts}, {at} AS changed_at"
+        f" FROM {PLAN} plan, {BOARD} board, {REGION} village, {scope}"
     )
 
 
@@ -67,12 +73,26 @@ def its_own(need: str) -> str:
 
 
 def recount() -> str:
-    """SELECT COLUMNS, one row a key: the totals as the needs give them now."""
-    each = (
-        f"{summands('need', at='need.updated_at')}, {NEED} need WHERE {its_own('need')} AND {counted('need')}"
+    """SELECT COLUMNS, one row a key: the totals as the needs give them now, kota by kota and then upwards."""
+    each = f"{summands('need', at='need.updated_at', scope=KOTA_ALONE)}, {NEED} need"
+    each += f" WHERE {its_own('need')} AND {counted('need')}"
+    kota = f"SELECT {', '.join(KEYS[1:])}, {_summed()} FROM ({each})"
+    keys = ", ".join(KEYS[2:])
+    upwards = f"SELECT scope.level AS level, {place('kota.place')} AS place, {keys}, {_columns()}"
+    return (
+        f"SELECT {', '.join(KEYS)}, {_summed()} FROM"
+        f" ({upwards} FROM ({kota} each GROUP BY {', '.join(KEYS[1:])}) kota, {LEVELS}) every"
+        f" GROUP BY {', '.join(KEYS)}"
     )
-    keys = ", ".join(KEYS)
-    return f"SELECT {keys}, {_summed()} FROM ({each}) each GROUP BY {keys}"
+
+
+def place(code: str) -> str:
+    """What a place of `scope.level` is called that holds the village or kota of this code."""
+    return f"CASE scope.level WHEN 1 THEN substr({code}, 1, 2) WHEN 2 THEN substr({code}, 1, 5) ELSE '' END"
+
+
+def _columns() -> str:
+    return ", ".join((*SUMS, "changed_at"))
 
 
 def folded(source: str) -> str:

@@ -30,7 +30,7 @@ from partnerships.forms.needs import NeedForm
 from partnerships.forms.versioned import Difference
 from partnerships.life_moves import next_moves
 from partnerships.models import Need
-from partnerships.need_counts import counts_of
+from partnerships.need_counts import Counts, counts_of
 from partnerships.need_sections import sections_of
 from partnerships.offer_sections import matches_of_need
 from partnerships.selectors import BoundedPaginator
@@ -42,7 +42,7 @@ PER_PAGE = 20
 def need_list(request: HttpRequest) -> HttpResponse:
     form = NeedFilter(request.GET)
     counts = counts_of(form)
-    page = page_of_needs(form, counts.totals["n"], request.GET.get("page"))
+    page = page_of_needs(form, counts, request.GET.get("page"))
     context = {
         "form": form,
         "totals": counts.totals,
@@ -58,11 +58,12 @@ def need_list(request: HttpRequest) -> HttpResponse:
     return render(request, "partnerships/needs/list.html", context)
 
 
-def page_of_needs(form: NeedFilter, count: int, number: Any) -> Page[Need]:
+def page_of_needs(form: NeedFilter, counts: Counts, number: Any) -> Page[Need]:
     """The keys of a page are found first: what a row shows is read for twenty rows, not for all before."""
-    found = form.apply(form.start()).order_by(*form.ordering())
-    page = BoundedPaginator(found.values("pk"), PER_PAGE, count).get_page(number)
-    rows = Need.objects.filter(pk__in=page.object_list).for_list().order_by(*form.ordering())
+    order = form.ordering(few=counts.are_few)
+    found = form.apply(form.start()).order_by(*order).values("pk") if counts.totals["n"] else []
+    page = BoundedPaginator(found, PER_PAGE, counts.totals["n"]).get_page(number)
+    rows = Need.objects.filter(pk__in=page.object_list).for_list().order_by(*order)
     return Page(rows, page.number, page.paginator)
 
 
@@ -70,7 +71,7 @@ def page_of_needs(form: NeedFilter, count: int, number: Any) -> Page[Need]:
 def need_csv(request: HttpRequest) -> StreamingHttpResponse:
     """The same list as open data: every row that passes the filters, public words only."""
     form = NeedFilter(request.GET)
-    rows = form.apply(form.start()).for_list().order_by(*form.ordering())
+    rows = form.apply(form.start()).order_by(*form.ordering(few=counts_of(form).are_few))
     answer = StreamingHttpResponse(need_lines(rows), content_type="text/csv; charset=utf-8")
     answer["Content-Disposition"] = 'attachment; filename="kebutuhan.csv"'
     return answer

@@ -74,6 +74,7 @@ class Organisation(TimeStamped, index.Indexed):
         ordering = ["name"]
         indexes = [
             models.Index(fields=["kind", "verification"]),
+            models.Index(fields=["name", "id"], name="body_by_name"),  # the order of the list
             # The few whose needs look for nobody yet.
             models.Index(fields=["id"], condition=~models.Q(verification="verified"), name="body_unproved"),
         ]

@@ -22,8 +22,11 @@ PER_PAGE = 20
 def organisation_list(request: HttpRequest) -> HttpResponse:
     form = OrganisationFilter(request.GET)
     # A kota that is being prepared and a body that waits are seen on their own pages, not listed here.
-    rows = form.apply(Organisation.objects.public()).select_related("region", "territory")
-    page = Paginator(rows.order_by("name", "pk"), PER_PAGE).get_page(request.GET.get("page"))
+    keys = form.apply(Organisation.objects.public()).order_by("name", "pk").values("pk")
+    page = Paginator(keys, PER_PAGE).get_page(request.GET.get("page"))
+    # What a row shows is read for the rows of this page, not for all before it.
+    rows = Organisation.objects.filter(pk__in=page.object_list).select_related("region", "territory")
+    page.object_list = rows.order_by("name", "pk")
     context = {"form": form, "page": page, "section": "org", "total": page.paginator.count}
     return render(request, "organisations/list.html", context)
 

@@ -11,7 +11,7 @@ from django.core.paginator import Page, Paginator
 from django.db.models import IntegerField, Value
 from django.http import HttpRequest
 
-from forum_site.core.search.hits import Hits, find_hits
+from forum_site.core.search.hits import Hits, among, find_hits
 from forum_site.core.search.words import added_words, words_of
 from forum_site.core.taxonomy.lexicon import default_lexicon
 from forum_site.discussions.models import Post, Topic
@@ -78,12 +78,12 @@ def seen_hits(user: Any, text: str, *, synonyms: bool) -> list[Hit]:
     """All hits the person may see, best first; one statement decides for all kinds together."""
     found = find_hits(text, [*(kind.model for kind in KINDS), Post], synonyms=synonyms)
     asked = [
-        _seen(kind.seen_by(user).filter(pk__in=list(found[kind.model])), place, "pk")
+        _seen(kind.seen_by(user).filter(pk__in=among(found[kind.model])), place, "pk")
         for place, kind in enumerate(KINDS)
         if found[kind.model]
     ]
     if found[Post]:
-        posts = Post.objects.visible_to(user).filter(pk__in=list(found[Post]))
+        posts = Post.objects.visible_to(user).filter(pk__in=among(found[Post]))
         asked.append(_seen(posts, POSTS, "topic_id"))
     if not asked:
         return []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from datetime import date
 from random import Random
 
@@ -17,6 +18,7 @@ from forum_site.portal.demo.nation.make import MARK, board_in, money_of, needs_o
 from forum_site.regions.models import Region
 from partnerships.choices import FundingStage
 from partnerships.models import FundingEntry, MediumTermPlan, Need
+from partnerships.totals.keeping import aside
 
 BLOCK = 100  # boards a transaction: some 2,500 needs in memory
 Told = Callable[[int, int], None]  # boards and needs written so far
@@ -34,12 +36,13 @@ def load_nation(*, boards: int, needs: int, seed: int, search: bool, told: Told)
     ]
     load_secretariats([village for village, _share in todo])
     done_boards = done_needs = 0
-    for start in range(0, len(todo), BLOCK):
-        block = todo[start : start + BLOCK]
-        with transaction.atomic():
-            done_needs += _write(block, seed, search)
-        done_boards += len(block)
-        told(done_boards, done_needs)
+    with aside() if todo else nullcontext():
+        for start in range(0, len(todo), BLOCK):
+            block = todo[start : start + BLOCK]
+            with transaction.atomic():
+                done_needs += _write(block, seed, search)
+            done_boards += len(block)
+            told(done_boards, done_needs)
     return done_boards, done_needs
 
 
