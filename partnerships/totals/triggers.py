@@ -51,12 +51,11 @@ def remove() -> None:
 def statements(vendor: str) -> Iterator[str]:
     yield from _dropped(vendor)
     make = _postgresql if vendor == "postgresql" else _sqlite
-    share = " FOR SHARE OF plan, board" if vendor == "postgresql" else ""
-    new, old = _one("NEW", 1) + share, _one("OLD", -1) + share
+    new, old = _one("NEW", 1), _one("OLD", -1)
     changed = " OR ".join(f"OLD.{name} {_differs(vendor)} NEW.{name}" for name in WATCHED)
-    yield from make("need_added", "INSERT", "", [new])
-    yield from make("need_gone", "DELETE", "", [old])
-    yield from make("need_changed", "UPDATE", changed, [old, new])
+    yield from make("need_added", "INSERT", "", [*_held(vendor, "NEW"), new])
+    yield from make("need_gone", "DELETE", "", [*_held(vendor, "OLD"), old])
+    yield from make("need_changed", "UPDATE", changed, [*_held(vendor, "OLD", "NEW"), old, new])
     yield from _moved(vendor, "board_proved", VERIFIED, "verified", "need.board_id", "plan")
     yield from _moved(vendor, "plan_published", PUBLISHED, "published", "need.plan_id", "board")
     yield from _steps(vendor)
@@ -66,13 +65,27 @@ def _moved(vendor: str, name: str, told: str, column: str, key: str, other: str)
     """All needs of a board or plan move to other keys when what `told` says of it changes."""
     make = _postgresql if vendor == "postgresql" else _sqlite
     before, after = (told.replace("board.", row).replace("plan.", row) for row in ("OLD.", "NEW."))
-    share = f" FOR SHARE OF {other}" if vendor == "postgresql" else ""
+    held = f"SELECT need.{other}_id FROM {NEED} need WHERE {key} = NEW.id"
     both = [
         f"{_put(summands('need', sign, **{column: words}))}, {NEED} need"
-        f" WHERE {its_own('need')} AND {counted('need')} AND {key} = NEW.id{share}"
+        f" WHERE {its_own('need')} AND {counted('need')} AND {key} = NEW.id"
         for sign, words in ((-1, before), (1, after))
     ]
+    table = PLAN if other == "plan" else BOARD
+    both = [*_share(vendor, table, held), *both]
     yield from make(name, "UPDATE", f"({before}) {_differs(vendor)} ({after})", both)
+
+
+def _held(vendor: str, *rows: str) -> list[str]:
+    """Before anything is counted, so that each count sees what plan and board are by then."""
+    ids = {name: ", ".join(f"{row}.{name}" for row in rows) for name in ("plan_id", "board_id")}
+    return [*_share(vendor, PLAN, ids["plan_id"]), *_share(vendor, BOARD, ids["board_id"])]
+
+
+def _share(vendor: str, table: str, ids: str) -> list[str]:
+    if vendor != "postgresql":
+        return []  # the only writer
+    return [f"PERFORM 1 FROM {table} WHERE id IN ({ids}) ORDER BY id FOR SHARE"]
 
 
 def _one(row: str, sign: int) -> str:
