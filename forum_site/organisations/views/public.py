@@ -25,7 +25,8 @@ def organisation_list(request: HttpRequest) -> HttpResponse:
     keys = form.apply(Organisation.objects.public()).order_by("name", "pk").values("pk")
     page = Paginator(keys, PER_PAGE).get_page(request.GET.get("page"))
     # What a row shows is read for the rows of this page, not for all before it.
-    rows = Organisation.objects.filter(pk__in=page.object_list).select_related("region", "territory")
+    shown: Any = page.object_list
+    rows = Organisation.objects.filter(pk__in=shown).select_related("region", "territory")
     page.object_list = rows.order_by("name", "pk")
     context = {"form": form, "page": page, "section": "org", "total": page.paginator.count}
     return render(request, "organisations/list.html", context)
