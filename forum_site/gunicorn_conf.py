@@ -4,6 +4,7 @@ Read from the environment: BIND or PORT, WEB_CONCURRENCY (processes), WEB_THREAD
 without which there is one process, because the queues then live in its memory.
 """
 
+import gc
 import os
 from typing import Any
 
@@ -35,6 +36,8 @@ def when_ready(server: Any) -> None:
 
 
 def post_worker_init(worker: Any) -> None:
+    gc.collect()
+    gc.freeze()  # what is loaded now stays: no request waits while all of it is looked through again
     if is_wanted(app):
         _jobs.start()
 

@@ -6,6 +6,7 @@ PostgreSQL) loads 11,000 boards with 275,000 needs.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -30,7 +31,7 @@ BUDGET = 150  # milliseconds of server time, 99th percentile
 # Of a visitor; lists 8. The home page is kept for everybody: what it takes to make it once.
 STATEMENTS = {"need": 14, "search": 14, "organisation": 14, "home": 20}
 KILOBYTES = 20
-REQUESTS = amount(short=3, long=100)
+REQUESTS = amount(short=3, long=200)
 
 
 def say(line: str) -> None:
@@ -60,7 +61,10 @@ def national() -> Addresses:
     settle()
     with connection.cursor() as cursor:
         cursor.execute("SET max_parallel_workers_per_gather = 0")  # all work is done where it is counted
-    return Addresses()
+    addresses = Addresses()
+    gc.collect()
+    gc.freeze()  # as a web process does once it is loaded; what the loader left is not a request's work
+    return addresses
 
 
 def test_the_loader_is_repeatable_and_its_totals_are_right(country):
