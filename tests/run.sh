@@ -24,7 +24,8 @@ not run: tests that need $lacking"
 make --no-print-directory static >/dev/null || failed=1
 [ -z "$notes" ] || printf 'Skipped:%s\n' "$notes"
 echo "== real processes and browser"
-$python -m pytest -m "e2e or services" -q
+# a file at a time: the tests of one file share a site, and its state
+$python -m pytest -n "$jobs" --dist loadfile -m "e2e or services" -q
 code=$?
 # 5: nothing was selected, which is no failure of the product
 [ "$code" -eq 0 ] || [ "$code" -eq 5 ] || failed=1
