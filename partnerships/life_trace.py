@@ -13,7 +13,7 @@ from django.utils.translation import ngettext
 from forum_site.core.dates import day
 from forum_site.core.display.meta import PageMeta
 from forum_site.core.money import number
-from partnerships import display
+from partnerships import display, self_help
 from partnerships.choices import NeedStatus as S
 from partnerships.choices import PlanStatus
 from partnerships.feasibility import LABELS
@@ -132,6 +132,7 @@ def facts(need: Need) -> dict[str, Any]:
     return {
         "place": display.full_place(need), "volume": display.volume_words(need),
         "families": display.families_words(need), "funding": display.funding_of(need),
+        "given": self_help.totals([need])[need.pk],
     }  # fmt: skip
 
 

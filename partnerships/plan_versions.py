@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from forum_site.core.money import number, rupiah_full
+from partnerships import self_help
 from partnerships.choices import CATEGORIES, SECTORS
 from partnerships.choices import NeedStatus as S
 from partnerships.display import FEW, few_families, place_words
@@ -53,13 +54,14 @@ class Change:
 
 
 def snapshot(plan: MediumTermPlan) -> Lines:
-    """{need id: {field: value}} of the lines that count; one statement. JSON, the same in every language."""
-    needs = plan.needs.counted().only(*COLUMNS).order_by("pk")
-    return {str(need.pk): line_of(need) for need in needs}
+    """{need id: {field: value}} of the lines that count; two statements. JSON, the same in every language."""
+    needs = list(plan.needs.counted().only(*COLUMNS).order_by("pk"))
+    given = self_help.totals(needs)
+    return {str(need.pk): line_of(need, given[need.pk]) for need in needs}
 
 
-def line_of(need: Need) -> Line:
-    """Empty values are left out. `rank` and `year` are numbers, `volume` is (quantity, unit)."""
+def line_of(need: Need, given: int) -> Line:
+    """`given` is the whole self-help, in rupiah. Empty values are left out. `rank` and `year` are numbers, `volume` is (quantity, unit)."""
     hides = few(need.households)
     counts = {name: getattr(need, name) for name in COUNTS if not hides or name == "households"}
     line: Line = {
@@ -69,7 +71,7 @@ def line_of(need: Need) -> Line:
         "place": ", ".join(part for part in (place_words(need), need.public_address) if part),
         "volume": volume_of(need),
         "cost": need.cost,
-        "self_help": need.swadaya_planned or None,
+        "self_help": given or None,
         **{name: FEW if few(count) else count for name, count in counts.items()},
         "year": need.year,
         "rank": need.priority_rank,
@@ -134,7 +136,7 @@ def rows_of(change: Change, *, house: bool = False) -> list[tuple[str, str, str]
 def label(name: str) -> str:
     return {
         "title": _("Activity"), "sector": _("Sector"), "category": _("Category"), "place": _("Place"),
-        "volume": _("Volume"), "cost": _("Cost"), "self_help": _("Self-help planned"),
+        "volume": _("Volume"), "cost": _("Cost"), "self_help": _("Self-help"),
         "households": _("Households"), "poor_households": _("Poor households"), "people": _("People"),
         "women": _("Women"), "year": _("Year"), "rank": _("Priority"), "standing": _("State"),
     }[name]  # fmt: skip

@@ -6,9 +6,10 @@ computed again by everybody, so it holds no small count and no place of a house.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
+from partnerships import self_help
 from partnerships.choices import NeedStatus
 from partnerships.models import Need, RankedNeed, RankingMeeting
 from partnerships.privacy import LEAST_SHOWN, few
@@ -26,13 +27,19 @@ def told(count: int | None) -> int | None:
     return LEAST_SHOWN - 1 if few(count) else count
 
 
-def facts_of(need: Need) -> dict[str, Any]:
-    """What the scores look at, as it is now; poor households are left out where households are few."""
+def facts_of(needs: Sequence[Need]) -> dict[int, dict[str, Any]]:
+    """{need id: what the scores look at, as it is now}: one statement, for what residents give in all."""
+    given = self_help.totals(needs)
+    return {need.pk: _facts_of(need, given[need.pk]) for need in needs}
+
+
+def _facts_of(need: Need, given: int) -> dict[str, Any]:
+    """Poor households are left out where households are few; `given` is the whole self-help, in rupiah."""
     return {
         "title": need.public_title,
         "households": told(need.households),
         "poor": None if few(need.households) else told(need.poor_households),
-        "self_help": need.swadaya_planned,
+        "self_help": given,
         "cost": need.cost,
         "in_musrenbang": need.in_musrenbang,
         "in_rplp": bool(need.rplp_reference),

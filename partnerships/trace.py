@@ -10,6 +10,7 @@ from wagtail.models import ModelLogEntry
 
 from forum_site.core.dates import day
 from forum_site.core.money import rupiah_full
+from partnerships import self_help
 from partnerships.choices import PlanStatus, SheetKind
 from partnerships.display import shown_count
 from partnerships.meetings import present_words
@@ -67,8 +68,10 @@ def changes(need: Need) -> list[tuple[str, str, str]]:
         if name in need.source_values and before != now:
             found.append((label(name), _shown(need, name, before), _shown(need, name, now)))
     before = need.source_values.get("funding", {}).get("SELF_HELP", 0)
-    if need.source_values and before != need.swadaya_planned:
-        found.append((label("swadaya_planned"), rupiah_full(before), rupiah_full(need.swadaya_planned)))
+    if need.source_values and before != need.swadaya_planned:  # a part of it may be confirmed by now
+        now = self_help.totals([need])[need.pk]
+        if before != now:
+            found.append((label("swadaya_planned"), rupiah_full(before), rupiah_full(now)))
     return found
 
 

@@ -99,5 +99,6 @@ def _choose(meeting: RankingMeeting, needs: Sequence[Need]) -> None:
         for need in needs
         if need.pk not in known and need.plan_id == meeting.plan_id and need.status in RANKABLE
     ]
-    rows = [RankedNeed(meeting=meeting, need=need, facts=facts_of(need)) for need in fitting]
+    facts = facts_of(fitting)
+    rows = [RankedNeed(meeting=meeting, need=need, facts=facts[need.pk]) for need in fitting]
     RankedNeed.objects.bulk_create(rows)

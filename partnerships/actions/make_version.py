@@ -30,7 +30,7 @@ def make_version(
     """Keep the lines as version n + 1; None when nothing differs from the last one.
 
     `reason` is a code of `plan_versions.occasion`. `always` keeps one although nothing differs: an
-    agreement or a review is an occasion by itself. A draft has no versions. Three statements and a row.
+    agreement or a review is an occasion by itself. A draft has no versions. Four statements and a row.
     """
     if plan.status == PlanStatus.DRAFT:
         return None

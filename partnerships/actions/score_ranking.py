@@ -30,9 +30,12 @@ def score_ranking(meeting: RankingMeeting, scores: Scores, *, by: Any, version: 
         for row in now.ranked.filter(need__in=list(scores)).select_related("need"):
             wanted = _merged(row.scores, scores[row.need_id], codes)
             if wanted != row.scores:
-                row.scores, row.facts = wanted, facts_of(row.need)
+                row.scores = wanted
                 changed.append(row)
         if changed:
+            facts = facts_of([row.need for row in changed])
+            for row in changed:
+                row.facts = facts[row.need_id]
             RankedNeed.objects.bulk_update(changed, ["scores", "facts"])
             now.version += 1
             now.save(update_fields=["version", "updated_at"])

@@ -38,7 +38,7 @@ class RankedNeedFactory(DjangoModelFactory[RankedNeed]):
         model = RankedNeed
 
     scores = factory.LazyFunction(lambda: dict.fromkeys(DEFAULT_WEIGHTS, 50))
-    facts = factory.LazyAttribute(lambda row: facts_of(row.need))
+    facts = factory.LazyAttribute(lambda row: facts_of([row.need])[row.need.pk])
 
 
 def ranking_of(*needs: Need, **meeting: Any) -> RankingMeeting:

@@ -9,6 +9,7 @@ from partnerships.actions.edit_need import edit_need
 from partnerships.actions.import_plan import import_plan
 from partnerships.actions.make_version import EDITED, keep_versions, make_version
 from partnerships.actions.move_need import move_need
+from partnerships.actions.plan_self_help import confirm_self_help, plan_self_help
 from partnerships.models import PlanVersion
 from partnerships.plan_versions import (
     Change,
@@ -140,3 +141,23 @@ def test_a_draft_has_no_versions(handep: Any, ani: Any) -> None:
     plan = PlanFactory(board=handep, status="draft")
     NeedFactory(plan=plan, status="draft")
     assert make_version(plan, EDITED, by=ani, always=True) is None
+
+
+@pytest.mark.django_db
+def test_confirmed_self_help_is_no_difference_between_two_versions(handep: Any, ani: Any) -> None:
+    need = NeedFactory(board=handep, cost=25_000_000)
+    cash = plan_self_help(need, "cash", by=ani, amount=3_000_000)
+    before = snapshot(need.plan)
+    confirm_self_help(cash, by=ani, evidence="Kuitansi iuran")
+    assert before[str(need.pk)]["self_help"] == 3_000_000
+    assert diff(before, snapshot(need.plan)) == []
+
+
+@pytest.mark.django_db
+def test_a_snapshot_takes_two_statements_however_long_the_plan_is(
+    handep: Any, django_assert_num_queries: Any
+) -> None:
+    plan = PlanFactory(board=handep)
+    NeedFactory.create_batch(6, plan=plan)
+    with django_assert_num_queries(2):
+        assert len(snapshot(plan)) == 6

@@ -14,6 +14,7 @@ from partnerships.actions.attach_ranking_record import attach_ranking_record
 from partnerships.actions.cancel_ranking import cancel_ranking
 from partnerships.actions.create_ranking import RankingChanged, change_ranking, create_ranking
 from partnerships.actions.decide_ranking import decide_ranking
+from partnerships.actions.plan_self_help import confirm_self_help, plan_self_help
 from partnerships.actions.score_ranking import score_ranking
 from partnerships.models import RankingMeeting
 from partnerships.ranking import DEFAULT_WEIGHTS, Criterion
@@ -214,6 +215,22 @@ def test_scores_follow_the_facts_of_their_moment(ani, verified) -> None:
     assert meeting.ranked.get().facts["poor"] == 30
     score_ranking(meeting, {verified.pk: {"poor": 89}}, by=ani, version=0)
     assert meeting.ranked.get().facts["poor"] == 40
+
+
+def test_self_help_that_became_firm_still_counts_in_a_ranking(ani, plan, verified) -> None:
+    labour = plan_self_help(verified, "labour", by=ani, workers=12, days=3, daily_wage=90_000)
+    plan_self_help(verified, "cash", by=ani, amount=1_000_000)
+    confirm_self_help(labour, by=ani, evidence="Daftar hadir")
+    verified.refresh_from_db()
+    meeting = create_ranking(plan, by=ani, needs=[verified], criteria=USUAL, **held())
+    assert meeting.ranked.get().facts["self_help"] == 4_240_000
+
+
+def test_the_facts_of_many_needs_take_one_statement(plan, django_assert_num_queries) -> None:
+    needs = NeedFactory.create_batch(5, plan=plan, swadaya_planned=2_000_000)
+    with django_assert_num_queries(1):
+        facts = ranking_facts.facts_of(needs)
+    assert {one["self_help"] for one in facts.values()} == {2_000_000} and len(facts) == 5
 
 
 def test_only_needs_of_this_plan_in_a_fitting_state_are_taken(ani, plan, verified, laweyan) -> None:
