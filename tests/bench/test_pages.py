@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from django.apps import apps
+from django.contrib.contenttypes.models import ContentType
 from django.core.cache import cache
 from django.core.management import call_command
 from django.db import connection, transaction
@@ -62,6 +64,7 @@ def national() -> Addresses:
     with connection.cursor() as cursor:
         cursor.execute("SET max_parallel_workers_per_gather = 0")  # all work is done where it is counted
     addresses = Addresses()
+    ContentType.objects.get_for_models(*apps.get_models())
     gc.collect()
     gc.freeze()  # as a web process does once it is loaded; what the loader left is not a request's work
     return addresses
