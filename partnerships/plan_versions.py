@@ -61,7 +61,10 @@ def snapshot(plan: MediumTermPlan) -> Lines:
 
 
 def line_of(need: Need, given: int) -> Line:
-    """`given` is the whole self-help, in rupiah. Empty values are left out. `rank` and `year` are numbers, `volume` is (quantity, unit)."""
+    """Empty values are left out. `rank` and `year` are numbers, `volume` is (quantity, unit).
+
+    `given` is the whole self-help, in rupiah.
+    """
     hides = few(need.households)
     counts = {name: getattr(need, name) for name in COUNTS if not hides or name == "households"}
     line: Line = {

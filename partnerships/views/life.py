@@ -17,6 +17,7 @@ from partnerships import life_trace, rules
 from partnerships.actions.move_need import move_need
 from partnerships.forms.life import ChecklistForm, MoveForm
 from partnerships.life_moves import obstacle
+from partnerships.merged import leads_on
 from partnerships.models import Need
 from partnerships.need_states import BY_HAND, MOVES
 from partnerships.tracking import followed, tidy
@@ -72,6 +73,7 @@ def need_move(request: HttpRequest, pk: int, code: str) -> HttpResponse:
 
 
 @require_safe
+@leads_on
 def need_trace(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     """Jejak: the whole way of a need on one printable page."""
     need = get_need(request, pk)

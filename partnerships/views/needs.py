@@ -29,6 +29,7 @@ from partnerships.forms.need_filter import BANDS, STATES, NeedFilter
 from partnerships.forms.needs import NeedForm
 from partnerships.forms.versioned import Difference
 from partnerships.life_moves import next_moves
+from partnerships.merged import leads_on, successor
 from partnerships.models import Need
 from partnerships.need_counts import Counts, counts_of
 from partnerships.need_sections import sections_of
@@ -78,6 +79,7 @@ def need_csv(request: HttpRequest) -> StreamingHttpResponse:
 
 
 @require_safe
+@leads_on
 def need_detail(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     need = get_need(request, pk)
     if slug != need.slug:
@@ -87,6 +89,7 @@ def need_detail(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
         **need_page.facts(need),
         **need_page.history(need),
         "own": manages(request.user, need.board),
+        "went_to": successor(need.pk, request.user) if need.status == "merged" else None,
         "next": next_moves(need, request.user),
         "parts": sections_of(need, request.user),
         "matches": matches_of_need(need, request.user),

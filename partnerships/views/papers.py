@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from forum_site.core.display.meta import PageMeta
 from forum_site.organisations.authority import manages
 from partnerships import display, short_links
+from partnerships.merged import leads_on, successor
 from partnerships.models import Need
 from partnerships.papers import need_papers
 from partnerships.papers.need_data import need_data
@@ -17,6 +18,7 @@ from partnerships.views.needs import get_need
 
 
 @require_safe
+@leads_on
 def teaser(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     """The two pages on the screen; whoever acts for the board is told when they were cut to fit."""
     need = get_need(request, pk)
@@ -30,7 +32,7 @@ def teaser(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
         "cost_columns": columns(_("Kind of cost"), _("Amount"), _("Share of the total")),
         "funding": display.funding_of(need),
         "share": display.share_link(need),
-        "message": display.share_text(need),
+        "message": display.share_text(need) if need.is_public else "",
         "link": short_links.url(need),
         "own": own,
         "shortened": own and need_papers.teaser(need).shortened,
@@ -41,12 +43,14 @@ def teaser(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
 
 
 @require_safe
+@leads_on
 def teaser_pdf(request: HttpRequest, pk: int) -> HttpResponse:
     need = get_need(request, pk)
     return pdf(need_papers.teaser(need).printed.content, f"proposal-ringkas-{need.slug}")
 
 
 @require_safe
+@leads_on
 def proposal_pdf(request: HttpRequest, pk: int) -> HttpResponse:
     need = get_need(request, pk)
     return pdf(need_papers.proposal(need).content, f"proposal-lengkap-{need.slug}")
@@ -60,11 +64,12 @@ def pdf(content: bytes, name: str) -> HttpResponse:
 
 @require_safe
 def short(request: HttpRequest, code: str) -> HttpResponse:
-    """`/k/3c/` leads to the page of the need; what a visitor may not see stays hidden."""
+    """`/k/3c/` leads to the page of the need, or of what it became; what is not visible stays hidden."""
     number = short_links.number_of(code)
     if number is None:
         raise Http404
-    return redirect(Need.objects.visible_to(request.user).filter(pk=number).first() or not_found())
+    found = Need.objects.visible_to(request.user).filter(pk=number).first()
+    return redirect(found or successor(number, request.user) or not_found())
 
 
 def columns(first: str, *numbers: str) -> list[tuple[str, bool]]:
