@@ -140,7 +140,9 @@ def share_text(need: Need) -> str:
 
 
 def share_link(need: Need) -> str:
-    """Opens WhatsApp with `share_text`."""
+    """Opens WhatsApp with `share_text`; "" while others would find nothing at the address."""
+    if not need.is_public:
+        return ""
     return f"https://wa.me/?text={quote(share_text(need))}"
 
 

@@ -14,11 +14,11 @@ from wagtail.search import index
 from forum_site.core.models import TimeStamped
 from forum_site.organisations.models import Organisation
 from forum_site.regions.models import Region
-from partnerships.choices import CATEGORIES, SECTORS, NeedStatus, PointSource
+from partnerships.choices import CATEGORIES, SECTORS, NeedStatus, PlanStatus, PointSource
 from partnerships.models.need_types import NeedType
 from partnerships.models.plans import MediumTermPlan, PlanImport
 from partnerships.privacy import is_house_level, public_text
-from partnerships.querysets import NeedQuerySet
+from partnerships.querysets import PRIVATE_NEED_STATES, NeedQuerySet
 
 rupiah = models.BigIntegerField
 # What `public_words`, `map_lat` and `map_lng` are made of.
@@ -212,6 +212,11 @@ class Need(TimeStamped, index.Indexed):
     def where_words(self) -> str:
         """Village, district, kota and board, for the search index: people search a kelurahan too."""
         return f"{self.village.name} {self.village.place} {self.board.name}"
+
+    @property
+    def is_public(self) -> bool:
+        """As `Need.objects.public()` says it; reads the plan."""
+        return self.status not in PRIVATE_NEED_STATES and self.plan.status != PlanStatus.DRAFT
 
     @property
     def is_house_level(self) -> bool:

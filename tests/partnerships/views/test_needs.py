@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from partnerships.actions.edit_need import edit_need
 from partnerships.actions.import_plan import import_plan
+from partnerships.actions.publish_plan import publish_plan
 from partnerships.models import Need
 from tests.factories.partnerships import FundingEntryFactory, NeedFactory, PlanFactory
 from tests.partnerships.sheets import LINES, upload
@@ -128,6 +129,7 @@ def test_the_page_says_what_whatsapp_shows_and_where_it_came_from(
     client: Client, handep: Any, ani: Any
 ) -> None:
     plan = import_plan(upload(handep, LINES), by=ani).plan
+    publish_plan(plan, by=ani, agreed_on="2026-11-01")
     client.force_login(ani)
     page = client.get(plan.needs.get(source_row=4).get_absolute_url()).content.decode()
     assert 'property="og:title" content="Saluran drainase Gang Manduhara"' in page
