@@ -25,7 +25,7 @@ from forum_site.portal.demo.people import PEOPLE
 from forum_site.regions import listing
 from forum_site.regions.actions.load_regions import sync
 from knowledge.models import ArticlePage
-from partnerships.models import Match, MediumTermPlan, Need, Offer
+from partnerships.models import Endorsement, Match, MediumTermPlan, Need, Offer, OfficialAnswer
 from tests.partnerships.views.test_origins import assert_every_amount_leads_on, read
 from tests.soak import amount
 
@@ -43,6 +43,8 @@ MODELS = (
     MediumTermPlan,
     Event,
     Notification,
+    Endorsement,
+    OfficialAnswer,
 )
 LINK = re.compile(r'href="(/[^"#]*)')
 
@@ -89,6 +91,19 @@ def test_it_holds_what_a_demo_needs(demo):
     assert Match.objects.filter(status="fit").count() > 100
     assert Notification.objects.unread().exists()
     assert Need.objects.filter(spent__gt=0).exists()
+
+
+def test_neighbours_and_offices_speak_of_needs(demo):
+    assert Endorsement.objects.values("need").distinct().count() >= 5
+    assert set(OfficialAnswer.objects.values_list("state", flat=True)) == set(OfficialAnswer.State.values)
+    need = Need.objects.get(title="Saluran drainase Gang Manduhara")
+    page, trace = (Client().get(need.get_absolute_url() + end).content.decode() for end in ("", "trace/"))
+    for voice in need.endorsements.all():
+        assert voice.board.name in page
+        assert voice.created_at > need.opened_at
+    for answer in need.answers.all():
+        assert answer.reference in page
+        assert answer.reference in trace
 
 
 def test_loading_it_again_changes_nothing(demo):
