@@ -14,6 +14,7 @@ from partnerships import trace_sources
 from partnerships.choices import FundingStage
 from partnerships.life_trace import step_line, steps_of
 from partnerships.models import FundingEntry, Need, NeedPhoto, OfficialAnswer, PlanVersion
+from partnerships.plan_versions import occasion
 from partnerships.trace_sources import TraceLine
 
 STAGE_WORDS: Final[dict[str, Any]] = {
@@ -86,8 +87,8 @@ def versions(need: Need, user: Any) -> Iterable[TraceLine]:
     """Each version of the plan that holds this need, from the first one on."""
     rows = PlanVersion.objects.filter(plan=need.plan_id, lines__has_key=str(need.pk))
     link = (f"PJM {need.plan.period}", need.plan.get_absolute_url())
-    found = rows.order_by("number").values_list("created_at", "number", "reason")
+    title = _("Version %(n)s of the PJM")
     return [
-        TraceLine(at, _("Version %(n)s of the PJM") % {"n": number}, result=reason, mark="book", links=[link])
-        for at, number, reason in found
+        TraceLine(one.created_at, title % {"n": one.number}, result=occasion(one), mark="book", links=[link])
+        for one in rows.order_by("number").only("created_at", "number", "reason")
     ]

@@ -82,16 +82,19 @@ def _beside(need: Need, step: NeedStep) -> dict[str, str]:
 
 
 def adopted_words(step: NeedStep, plan: MediumTermPlan | None) -> str:
-    """Who agreed that it enters the plan: the meeting on record, else the one that agreed on the plan."""
+    """Who agreed that it enters the plan: the meeting on record, else the one that agreed on the plan.
+
+    A meeting of the step's own day is said without the day, which stands beside these words.
+    """
+    on = timezone.localdate(step.at)
     if step.record:
         held = present_words(step.record.men, step.record.women, step.record.poor)
-        return ", ".join(
-            part for part in (step.record.get_kind_display(), day(step.record.held_on), held) if part
-        )
+        held_on = "" if step.record.held_on == on else day(step.record.held_on)
+        return ", ".join(part for part in (step.record.get_kind_display(), held_on, held) if part)
     if step.move != "adopt" or plan is None or (step.data or {}).get("meeting"):
         return ""
-    agreed_by_then = plan.agreed_on is not None and plan.agreed_on <= timezone.localdate(step.at)
-    return agreed_words(plan) if agreed_by_then else ""
+    agreed_by_then = plan.agreed_on is not None and plan.agreed_on <= on
+    return agreed_words(plan, dated=plan.agreed_on != on) if agreed_by_then else ""
 
 
 def step_line(step: NeedStep, plan: MediumTermPlan | None = None) -> TraceLine:

@@ -24,11 +24,11 @@ ONLY_NAMED = ("problem", "description", "rt", "rw", "address", "proposer", "resp
 LAST_CHANGES = 5
 
 
-def agreed_words(plan: MediumTermPlan) -> str:
-    """ "4 Apr 2026, rembug warga, 63 hadir (34 perempuan)"; "" for a draft."""
+def agreed_words(plan: MediumTermPlan, *, dated: bool = True) -> str:
+    """ "4 Apr 2026, rembug warga, 63 hadir (34 perempuan)"; "" for a draft. The day only when `dated`."""
     if plan.status == PlanStatus.DRAFT or plan.agreed_on is None:
         return ""
-    words = _("%(day)s, rembug warga") % {"day": day(plan.agreed_on)}
+    words = _("%(day)s, rembug warga") % {"day": day(plan.agreed_on)} if dated else _("Rembug warga")
     return f"{words}, {attendance}" if (attendance := attendance_words(plan)) else words
 
 

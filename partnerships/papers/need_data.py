@@ -6,6 +6,7 @@ from typing import Any, Final
 
 import segno
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from forum_site.core.dates import day, long_day
@@ -32,7 +33,7 @@ def need_data(need: Need) -> dict[str, Any]:
         "problem": lines_of(need.public_problem),
         "plan": lines_of(need.public_description),
         "facts": _facts(need),
-        "people": [[label, count] for label, count in display.beneficiaries(need)],
+        "people": [[capfirst(label), count] for label, count in display.beneficiaries(need)],
         "way": _way(need),
         "contact": _contact(need),
         "pictures": _pictures(need),
