@@ -8,16 +8,24 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from forum_site.core.money import number
 from forum_site.notifications.models import Event
 from forum_site.notifications.registry import Kind, register
 from partnerships import rules
+from partnerships.choices import PlanStatus
 from partnerships.life_words import next_words, reason_words, title_of
 from partnerships.models import Need, NeedStep
 
 
+def _named(event: Event) -> str:
+    """The need, and with how many others it made this step: "Saluran Gang II and 3 more"."""
+    title: str = event.subject.need.public_title
+    more = event.data.get("more")
+    return _("%(need)s and %(n)s more") % {"need": title, "n": number(more)} if more else title
+
+
 def _waits_title(event: Event) -> str:
-    need = event.subject.need
-    words = {"need": need.public_title}
+    words = {"need": _named(event)}
     if event.subject.move == "verify":
         return _("Waits for ranking: %(need)s") % words
     return _("A proposal waits for verification: %(need)s") % words
@@ -31,13 +39,15 @@ def _waits_body(event: Event) -> str:
 
 def _waits_link(event: Event) -> str:
     need = event.subject.need
+    if event.data.get("more"):
+        return reverse("partnerships:proposals")
     if event.subject.move == "verify":
         return need.get_absolute_url()
     return reverse("partnerships:need_verify", args=[need.pk])
 
 
 def _step_title(event: Event) -> str:
-    words = {"stage": title_of(event.subject), "need": event.subject.need.public_title}
+    words = {"stage": title_of(event.subject), "need": _named(event)}
     return _("%(stage)s: %(need)s") % words
 
 
@@ -46,10 +56,16 @@ def _step_body(event: Event) -> str:
     step: NeedStep = event.subject
     reason = reason_words(step)
     said = [_("Reason: %(reason)s") % {"reason": reason}] if reason else []
+    if event.data.get("more"):
+        return " ".join([*said, _("They stand in the plan of %(board)s.") % {"board": step.need.board}])
     return " ".join([*said, next_words(step.need)])
 
 
 def _step_link(event: Event) -> str:
+    """The trace; of several needs the plan, where that may be read."""
+    plan = event.subject.need.plan
+    if event.data.get("more") and plan.status != PlanStatus.DRAFT:
+        return str(plan.get_absolute_url())
     return reverse("partnerships:need_trace", args=[event.subject.need_id, event.subject.need.slug])
 
 
@@ -71,7 +87,7 @@ KINDS = (
     ),
     Kind(
         "partnerships.need_step", "partnership", _step_title, _step_body, _step_link,
-        may_see=_may_see, seen_by=_seen_by, related=("need__board",),
+        may_see=_may_see, seen_by=_seen_by, related=("need__board", "need__plan"),
     ),
 )  # fmt: skip
 

@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 
 from forum_site.core import audit
 from partnerships.actions.move_need import LOOKING, MOVED_FIELDS, apply, entry_of, hat, locked_needs
+from partnerships.actions.tell_many import tell_steps
 from partnerships.models import Need, NeedStep
 from partnerships.need_guards import Step
 from partnerships.need_states import MOVES, Actor
@@ -23,9 +24,17 @@ BATCH = 500
 def move_needs(needs: QuerySet[Need], code: str, *, by: Any, **about: Any) -> list[int]:
     """Move those of `needs` that may be moved; their ids. The others stay as they are.
 
-    The same rule and guards as `move_need`, one step and one audit entry each; nobody is told of single
-    needs. `by` and `about` as there. Runs in one transaction.
+    The same rule and guards as `move_need`, one step and one audit entry each; each person whom they
+    concern is told once of all of them. `by` and `about` as there. Runs in one transaction.
     """
+    with transaction.atomic():
+        steps = make_steps(needs, code, by=by, **about)
+        tell_steps(steps)
+    return [step.need_id for step in steps]
+
+
+def make_steps(needs: QuerySet[Need], code: str, *, by: Any, **about: Any) -> list[NeedStep]:
+    """As `move_needs`, without telling anybody: for a verb that tells of several moves together."""
     move, step = MOVES[code], Step(by=by, **about)
     with transaction.atomic():
         rows = locked_needs().filter(pk__in=needs.order_by().values("pk"), status__in=move.sources)
@@ -47,7 +56,7 @@ def move_needs(needs: QuerySet[Need], code: str, *, by: Any, **about: Any) -> li
         ids = [need.pk for need in moved]
         if ids and {move.target, *(one.from_status for one in steps)} & LOOKING:
             match_needs.delay_on_commit(ids)
-    return ids
+    return steps
 
 
 def acting_in_boards(user: Any) -> Callable[[Need], frozenset[Actor]]:

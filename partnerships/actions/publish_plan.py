@@ -7,8 +7,9 @@ from django.db import transaction
 
 from partnerships.actions.keep_record import keep_record
 from partnerships.actions.make_version import AGREED, make_version
-from partnerships.actions.move_many import move_needs
+from partnerships.actions.move_many import make_steps
 from partnerships.actions.move_plan import move_plan
+from partnerships.actions.tell_many import tell_steps
 from partnerships.choices import NeedStatus
 from partnerships.meetings import Meeting
 from partnerships.models import MediumTermPlan, SignedRecord
@@ -54,9 +55,13 @@ def open_needs(drafts: Any, *, by: Any = None, **about: Any) -> list[int]:
 
     Every line enters the plan; the complete ones of a verified board look for partners. A proposal that
     was returned to draft stays there. `by` is who caused it (a plan published, a sheet saved); `about`
-    as in `move_need` (the record). Matching looks at what opened.
+    as in `move_need` (the record). Matching looks at what opened; people are told of the last step only.
     """
     ids = list(drafts.values_list("pk", flat=True))
     rows = drafts.model.objects.filter(pk__in=ids)
-    move_needs(rows, "adopt", by=by, follows=True, **about)
-    return move_needs(rows, "open", by=by, follows=True, **about)
+    with transaction.atomic():
+        entered = make_steps(rows, "adopt", by=by, follows=True, **about)
+        opened = make_steps(rows, "open", by=by, follows=True, **about)
+        last = {step.need_id: step for step in (*entered, *opened)}
+        tell_steps(list(last.values()))
+    return [step.need_id for step in opened]
