@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Final
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -13,8 +14,20 @@ from forum_site.organisations.models import Role
 from partnerships import trace_sources
 from partnerships.choices import FundingStage
 from partnerships.life_trace import step_line, steps_of
-from partnerships.models import FundingEntry, Need, NeedPhoto, OfficialAnswer, PlanVersion
+from partnerships.meetings import present_words
+from partnerships.models import (
+    AnnualPlan,
+    FundingEntry,
+    Need,
+    NeedPhoto,
+    OfficialAnswer,
+    PlanReview,
+    PlanVersion,
+    ReviewDecision,
+    SignedRecord,
+)
 from partnerships.plan_versions import occasion
+from partnerships.privacy import public_text
 from partnerships.trace_sources import TraceLine
 
 STAGE_WORDS: Final[dict[str, Any]] = {
@@ -25,7 +38,7 @@ STAGE_WORDS: Final[dict[str, Any]] = {
 
 
 def register() -> None:
-    for source in (steps, money, photos, answers, versions):
+    for source in (steps, money, photos, answers, versions, years):
         trace_sources.register(source)
 
 
@@ -92,3 +105,43 @@ def versions(need: Need, user: Any) -> Iterable[TraceLine]:
         TraceLine(one.created_at, title % {"n": one.number}, result=occasion(one), mark="book", links=[link])
         for one in rows.order_by("number").only("created_at", "number", "reason")
     ]
+
+
+def years(need: Need, user: Any) -> Iterable[TraceLine]:
+    """To which year a closed review carried it over, and which agreed Renta took it in."""
+    outcome, closed = ReviewDecision.Outcome.CARRIED_OVER, PlanReview.Status.CLOSED
+    carried = ReviewDecision.objects.filter(need=need, outcome=outcome, review__status=closed)
+    agreed = AnnualPlan.objects.filter(needs=need, status=AnnualPlan.Status.AGREED)
+    return [
+        *(_carried(need, one) for one in carried.select_related("review__record")),
+        *(_chosen(one) for one in agreed.select_related("record") if one.record),
+    ]
+
+
+def _carried(need: Need, decision: ReviewDecision) -> TraceLine:
+    review = decision.review
+    words = _("Participatory review of %(year)s") % {"year": review.year}
+    return TraceLine(
+        review.closed_at or review.updated_at,
+        _("Carried over to %(year)s") % {"year": decision.to_year},
+        who=words,
+        result=_attendance(review.record),
+        reason=public_text(decision.reason, house_level=need.is_house_level),
+        mark="book",
+        links=[(words, reverse("partnerships:review", args=[review.plan_id, review.year]))],
+    )
+
+
+def _chosen(annual: AnnualPlan) -> TraceLine:
+    words = _("Renta %(year)s") % {"year": annual.year}
+    return TraceLine(
+        annual.record.held_on if annual.record else annual.updated_at,
+        _("Taken into the Renta of %(year)s") % {"year": annual.year},
+        result=_attendance(annual.record),
+        mark="book",
+        links=[(words, reverse("partnerships:annual", args=[annual.plan_id, annual.year]))],
+    )
+
+
+def _attendance(record: SignedRecord | None) -> str:
+    return present_words(record.men, record.women, record.poor) if record else ""

@@ -51,12 +51,12 @@ def _tell_circles(steps: Sequence[NeedStep]) -> None:
             circles[frozenset(needs)].append(person)
     people = User.objects.filter(is_active=True).in_bulk(concerned) if circles else {}
     by_need = {step.need_id: step for step in steps}
-    for needs, circle in circles.items():
-        first = by_need[min(needs)]
+    for ids, circle in circles.items():
+        first = by_need[min(ids)]
         told = [Told(people[pk], concerned[pk][0]) for pk in circle if pk in people]
         announce(
             "partnerships.need_step", actor=first.by, subject=first, recipients=told,
-            data={"more": len(needs) - 1}, about=first.need,
+            data={"more": len(ids) - 1}, about=first.need,
         )  # fmt: skip
 
 

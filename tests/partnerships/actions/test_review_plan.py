@@ -3,13 +3,16 @@
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied
 from wagtail.models import ModelLogEntry
 
+from partnerships.actions.annual_plans import agree_annual
 from partnerships.actions.move_need import move_need
 from partnerships.actions.review_plan import Unfit, cancel_review, close_review, decide, open_review
 from partnerships.models import Need, PlanReview, ReviewDecision, SignedRecord
 from partnerships.review_checks import Decision
+from partnerships.trace_sources import TraceLine, lines_of
 from tests.factories.partnerships import FundingEntryFactory, NeedFactory
 from tests.factories.records import PlanNowFactory, annual_of, meeting, review_of
 
@@ -189,3 +192,28 @@ def test_nobody_else_opens_decides_closes_or_cancels(request: Any, plan: Any, wh
         with pytest.raises(PermissionDenied):
             act()
     assert PlanReview.objects.get().status == "open" and not review.decisions.exists()
+
+
+def trace_of(need: Need) -> dict[str, TraceLine]:
+    now = Need.objects.select_related("plan").get(pk=need.pk)
+    return {line.title: line for line in lines_of(now, AnonymousUser())}
+
+
+def test_the_trace_tells_where_a_need_was_carried_over(decided: Any, plan: Any, ani: Any) -> None:
+    review, done, late, _gone = decided
+    title = f"Dilanjutkan ke tahun {plan.period_start + 2}"
+    assert title not in trace_of(late)  # the review may still say something else
+    close_review(review, meeting(), by=ani)
+    line = trace_of(late)[title]
+    assert (line.reason, line.who) == ("Menunggu alat", f"Tinjauan partisipatif {plan.period_start}")
+    assert "29" in line.result and line.links[0][1] == f"/plans/{plan.pk}/reviews/{plan.period_start}/"
+    assert not any(one.startswith("Dilanjutkan ke") for one in trace_of(done))
+
+
+def test_the_trace_tells_which_agreed_renta_took_a_need_in(plan: Any, ani: Any) -> None:
+    need, year = need_of(plan), plan.period_start + 1
+    annual = annual_of(plan, year, need)
+    assert f"Masuk Renta {year}" not in trace_of(need)
+    agree_annual(annual, meeting(), by=ani)
+    line = trace_of(need)[f"Masuk Renta {year}"]
+    assert line.at == meeting().held_on and line.links[0][1] == f"/plans/{plan.pk}/annual/{year}/"
