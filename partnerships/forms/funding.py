@@ -78,13 +78,17 @@ class FundingForm(EvidenceForm):
         queryset=FundingEntry.objects.none(),
         required=False,
         label=_("Of which commitment"),
+        empty_label=_("Of none noted here"),
         help_text=_("For money that came or was spent. Source and giver are then those of the commitment."),
     )
     source_kind = forms.ChoiceField(
         label=_("Source"), required=False, choices=[("", _("Choose a source")), *SOURCE_KINDS]
     )
     organisation = forms.ModelChoiceField(
-        queryset=Organisation.objects.none(), required=False, label=_("Giver, when it is on this site")
+        queryset=Organisation.objects.none(),
+        required=False,
+        label=_("Giver, when it is on this site"),
+        empty_label=_("Not on this site"),
     )
     amount = AmountField(label=_("Amount (Rp)"))
     field_order = ["stage", "of", "source_kind", "organisation", "amount", "noted_on", "evidence", "file"]

@@ -20,7 +20,7 @@ from partnerships.life_moves import obstacle
 from partnerships.merged import leads_on
 from partnerships.models import Need
 from partnerships.need_states import BY_HAND, MOVES
-from partnerships.tracking import followed, tidy
+from partnerships.tracking import followed, shown, tidy
 from partnerships.views.needs import get_need
 
 LOOK_UPS = "60/5m/ip"  # a training room of forty people shares one address
@@ -103,7 +103,7 @@ def track_code(request: HttpRequest, code: str) -> HttpResponse:
             else redirect(reverse("partnerships:track"))
         )
     found = followed(code, request.user)
-    return show_track(request, {"code": code, "found": found}, 200 if found else 404)
+    return show_track(request, {"code": shown(code), "found": found}, 200 if found else 404)
 
 
 def show_track(request: HttpRequest, context: dict[str, Any], status: int) -> HttpResponse:
