@@ -88,3 +88,8 @@ def test_a_level_costs_the_same_with_more_needs(client, needs, code, regions, dj
         NeedFactory(board=OrganisationFactory(territory=regions[place]))
     with django_assert_max_num_queries(8):
         page(client, code)
+
+
+def test_a_plan_and_its_board_lead_to_the_place(client, needs):
+    for address in (needs.get_absolute_url(), needs.board.get_absolute_url()):
+        assert f'href="/gap/{needs.board.territory.code}/"' in client.get(address).text, address
