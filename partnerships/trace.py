@@ -76,6 +76,8 @@ def changes(need: Need) -> list[tuple[str, str, str]]:
 
 
 def label(name: str) -> str:
+    if name == "type_id":
+        return _("standard type")
     return str(column(name).verbose_name)
 
 
@@ -108,7 +110,9 @@ def last_changes(need: Need) -> list[tuple[str, str]]:
 
 
 def field_words(names: list[str]) -> str:
-    known = [name for name in names if name in (*COMPARED, *COUNTS, *ONLY_NAMED, "swadaya_planned")]
+    known = [
+        name for name in names if name in (*COMPARED, *COUNTS, *ONLY_NAMED, "swadaya_planned", "type_id")
+    ]
     labels = [label(name) for name in known]
     if any(name.startswith("funding.") for name in names):
         labels.append(_("planned sources"))

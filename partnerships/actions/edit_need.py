@@ -19,7 +19,7 @@ from partnerships.plan_rows import SELF_HELP
 from partnerships.tasks import match_needs
 
 EDITABLE = (
-    "title problem description sector category rw rt address quantity unit cost swadaya_planned"
+    "title problem description sector category type_id rw rt address quantity unit cost swadaya_planned"
     " households poor_households people women year priority_rank proposer responsible"
 ).split()
 

@@ -10,10 +10,12 @@ from django.utils.translation import gettext_lazy as _
 
 from forum_site.core import taxonomy
 from partnerships.actions.edit_need import EDITABLE
+from partnerships.choices import CATEGORIES
 from partnerships.counted import counted_fields
 from partnerships.forms.need_filter import rupiah_of
 from partnerships.forms.versioned import VersionedForm
 from partnerships.models import Need
+from partnerships.need_types import propose, types_for
 from partnerships.sheet_reading import masked
 
 COUNTED = {
@@ -48,6 +50,9 @@ class NeedForm(VersionedForm, forms.ModelForm):  # not generic at run time
 
     cost = RupiahField(label=_("Cost (Rp)"), required=False)
     swadaya_planned = RupiahField(label=_("Self-help planned (Rp)"), required=False)
+    type_id = forms.TypedChoiceField(
+        label=_("Standard type (kamus usulan)"), required=False, coerce=int, empty_value=None
+    )
 
     class Meta:
         model = Need
@@ -66,10 +71,25 @@ class NeedForm(VersionedForm, forms.ModelForm):  # not generic at run time
         super().__init__(*args, **kwargs)
         if self.instance.quantity is not None:
             self.initial["quantity"] = f"{self.instance.quantity.normalize():f}"  # 120, not 120.00
+        self._offer_types()
         for name in counted_fields(self.instance):
             self.fields[name].disabled = True
             self.fields[name].help_text = COUNTED[name]
         self.carry(self.instance, EDITABLE)
+
+    def _offer_types(self) -> None:
+        """The types in use there, and the one it has; what the title suggests is said, never chosen."""
+        need = self.instance
+        self.types = types_for(need.board.territory)
+        if need.type is not None and need.type not in self.types:
+            self.types.append(need.type)
+        field: Any = self.fields["type_id"]
+        field.choices = [("", _("None of these")), *((one.pk, one.title) for one in self.types)]
+        self.initial["type_id"] = need.type_id
+        title = self.data.get("title", need.title) if self.is_bound else need.title
+        likely = propose(title, self.types)
+        if likely and likely[0].pk != need.type_id:
+            field.help_text = _("By the title we propose “%(type)s”.") % {"type": likely[0].title}
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
@@ -93,6 +113,15 @@ class NeedForm(VersionedForm, forms.ModelForm):  # not generic at run time
         sector, category = cleaned.get("sector"), cleaned.get("category")
         if sector and category and taxonomy.sector_of(category) != sector:
             self.add_error("category", _("This category belongs to another sector."))
+        kind = next((one for one in self.types if one.pk == cleaned.get("type_id")), None)
+        if (
+            kind
+            and category
+            and kind.category != category
+            and {"type_id", "category"} & set(self.changed_data)
+        ):
+            words = _("This type belongs to the category “%(category)s”.")
+            self.add_error("type_id", words % {"category": dict(CATEGORIES)[kind.category]})
 
     def _check_counts(self, cleaned: dict[str, Any]) -> None:
         for part, whole in (("poor_households", "households"), ("women", "people")):

@@ -11,7 +11,7 @@ from django.urls import reverse
 from partnerships.actions.edit_need import edit_need
 from partnerships.actions.import_plan import import_plan
 from partnerships.actions.publish_plan import publish_plan
-from partnerships.models import Need
+from partnerships.models import Need, NeedType
 from tests.factories.partnerships import FundingEntryFactory, NeedFactory, PlanFactory
 from tests.partnerships.sheets import LINES, upload
 
@@ -237,3 +237,52 @@ def test_a_form_without_its_version_saves_over_nobody(client: Client, ani: Any, 
     url = reverse("partnerships:need_edit", args=[drainage.pk])
     assert client.post(url, typed).status_code == 409
     assert Need.objects.get(pk=drainage.pk).problem == ""
+
+
+@pytest.fixture
+def kinds() -> dict[str, NeedType]:
+    wanted = ("Saluran drainase lingkungan", "Makanan tambahan balita dan ibu hamil")
+    return {one.category: one for one in NeedType.objects.filter(territory=None, title__in=wanted)}
+
+
+def test_the_title_suggests_a_type_which_the_person_chooses(
+    client: Client, ani: Any, drainage: Need, kinds: dict[str, NeedType]
+) -> None:
+    client.force_login(ani)
+    url, kind = reverse("partnerships:need_edit", args=[drainage.pk]), kinds["drainase"]
+    assert "Saluran drainase lingkungan" in str(client.get(url).context["form"].fields["type_id"].help_text)
+    client.post(url, {**form_of(client, drainage), "year": "2028"})
+    drainage.refresh_from_db()
+    assert (drainage.year, drainage.type) == (2028, None)  # nothing is taken unseen
+    client.post(url, {**form_of(client, drainage), "type_id": str(kind.pk)})
+    drainage.refresh_from_db()
+    assert drainage.type == kind
+    assert not client.get(url).context["form"].fields["type_id"].help_text
+    assert "jenis baku" in client.get(drainage.get_absolute_url()).context["last_changes"][0][1]
+
+
+@pytest.mark.parametrize("wrong", ["other", "999999", "x"])
+def test_a_type_of_another_category_or_of_nowhere_is_not_taken(
+    client: Client, ani: Any, drainage: Need, kinds: dict[str, NeedType], wrong: str
+) -> None:
+    client.force_login(ani)
+    url = reverse("partnerships:need_edit", args=[drainage.pk])
+    typed = (
+        str(next(one.pk for code, one in kinds.items() if code != "drainase")) if wrong == "other" else wrong
+    )
+    page = client.post(url, {**form_of(client, drainage), "type_id": typed})
+    drainage.refresh_from_db()
+    assert "type_id" in page.context["form"].errors and drainage.type is None
+
+
+def test_a_type_no_longer_in_use_stays_where_it_stands(
+    client: Client, ani: Any, drainage: Need, kinds: dict[str, NeedType]
+) -> None:
+    drainage.type = kinds["drainase"]
+    drainage.save()
+    NeedType.objects.update(active=False)
+    client.force_login(ani)
+    url = reverse("partnerships:need_edit", args=[drainage.pk])
+    assert client.post(url, {**form_of(client, drainage), "year": "2029"}).status_code == 302
+    drainage.refresh_from_db()
+    assert (drainage.year, drainage.type) == (2029, kinds["drainase"])
