@@ -13,22 +13,32 @@ from forum_site.accounts.models import User
 from forum_site.core.tokens import readable_code
 from partnerships import rules
 from partnerships.actions.import_plan import ImportResult, PeriodMissing, PlanChanged, import_plan
+from partnerships.importers import PlanDraft
 from partnerships.importers.problems import ImportProblem
 from partnerships.models import PlanImport
+from partnerships.plan_merge import find_plan
 from partnerships.plan_periods import PeriodOverlap
 from partnerships.save_progress import Stopped, Told, ask_to_stop, progress_of
+from partnerships.sheet_reading import period_of, read_draft
 from partnerships.tasks import save_sheet
 
 LATE = timedelta(minutes=10)
 # Why a saving came back, as kept in `report["back"]`.
-STOPPED, CHANGED, FAILED, LOST = "stopped", "changed", "failed", "lost"
+STOPPED, CHANGED, OVERLAP, FAILED, LOST = "stopped", "changed", "overlap", "failed", "lost"
 UPLOADED, SAVING = PlanImport.Status.UPLOADED, PlanImport.Status.SAVING
 log = logging.getLogger(__name__)
 
 
-def save_later(sheet: PlanImport, *, by: Any, seen: str) -> None:
-    """Hand the sheet to the worker; `seen` is the digest of the comparison the person was shown."""
+def save_later(sheet: PlanImport, *, by: Any, seen: str, draft: PlanDraft | None = None) -> None:
+    """Hand the sheet to the worker; `seen` is the digest of the comparison the person was shown.
+
+    PeriodMissing or PeriodOverlap at once, so that nobody waits for what cannot be saved.
+    """
     rules.can_confirm_import(by, sheet).require()
+    period = period_of(sheet) or (draft or read_draft(sheet)).period
+    if period is None:
+        raise PeriodMissing
+    find_plan(sheet, period)
     sheet.status = SAVING
     sheet.report = {"token": readable_code(16)}
     with transaction.atomic():
@@ -54,7 +64,9 @@ def save_handed_over(sheet_id: int, user_id: int, seen: str, token: str) -> Impo
         back = STOPPED
     except PlanChanged:
         back = CHANGED
-    except (ImportProblem, PeriodMissing, PeriodOverlap):
+    except PeriodOverlap:  # a plan of these years was made while the sheet waited
+        back = OVERLAP
+    except (ImportProblem, PeriodMissing):
         back = FAILED
     except Exception:
         take_back(sheet_id, token, FAILED)

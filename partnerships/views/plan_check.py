@@ -77,7 +77,7 @@ def save(request: HttpRequest, sheet: PlanImport, draft: PlanDraft, *, seen: str
     """At once, or by the worker when it is much; what differs from what was shown is shown again."""
     try:
         if len(draft.ready) > settings.PLAN_LINES_SAVED_AT_ONCE:
-            save_later(sheet, by=request.user, seen=seen)
+            save_later(sheet, by=request.user, seen=seen, draft=draft)
             return redirect("partnerships:plan_import_progress", sheet.pk)
         result = import_plan(sheet, by=request.user, draft=draft, seen=seen)
     except PlanChanged:

@@ -10,6 +10,7 @@ from partnerships.actions.edit_need import edit_need
 from partnerships.actions.import_plan import import_plan
 from partnerships.models import Need, NeedType, PlanImport
 from partnerships.tasks import save_sheet
+from tests.factories.partnerships import PlanFactory
 from tests.partnerships.sheets import DRAINAGE, LINES, MEALS, SEWING, changed, upload
 from tests.partnerships.views.test_plan_import import press_save
 
@@ -186,3 +187,33 @@ def test_a_standard_type_is_proposed_and_saved_only_with_the_tick(
     assert drains.title in text(client, url)
     press_save(client, url, categories="1")
     assert list(Need.objects.filter(type=drains).values_list("title", flat=True)) == [DRAINAGE[2]]
+
+
+def test_a_large_sheet_of_years_that_are_taken_is_refused_before_the_worker_gets_it(
+    client: Client, handep: Any, page: Any, settings: Any
+) -> None:
+    settings.PLAN_LINES_SAVED_AT_ONCE = 2
+    sheet = upload(handep, LINES)
+    seen = client.get(page(sheet)).context["compared"].merge.digest
+    PlanFactory(board=handep, period_start=2025, period_end=2027)
+    answer = client.post(page(sheet), {"do": "save", "seen": seen}, follow=True)
+    sheet.refresh_from_db()
+    assert (sheet.status, sheet.report) == ("uploaded", {})
+    assert [("PJM 2025–2027" in str(one)) for one in answer.context["messages"]] == [True]
+
+
+def test_years_taken_while_the_sheet_waits_are_told_on_the_checking_page(
+    client: Client, ani: Any, handep: Any, page: Any, settings: Any
+) -> None:
+    settings.PLAN_LINES_SAVED_AT_ONCE = 2
+    sheet = upload(handep, LINES)
+    seen = client.get(page(sheet)).context["compared"].merge.digest
+    followed = client.post(page(sheet), {"do": "save", "seen": seen}).url
+    PlanFactory(board=handep, period_start=2025, period_end=2027)
+    sheet.refresh_from_db()
+    save_sheet(sheet.pk, ani.pk, seen, sheet.report["token"])
+    sheet.refresh_from_db()
+    assert (sheet.status, sheet.report) == ("uploaded", {"back": "overlap"}) and not Need.objects.exists()
+    assert client.get(followed).url == page(sheet)
+    shown = text(client, page(sheet))
+    assert "Selagi lembar ini menunggu" in shown and "PJM 2025–2027" in shown
