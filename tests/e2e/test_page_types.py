@@ -30,6 +30,7 @@ PAGES = {
         "{trace}", "{done}trace/", "/track/", "/track/{code}/",
         "{plan}?by=year", "{plan}versions/", "{plan}versions/1/2/", "{plan}versions/1/now/", "{renta}",
         "{renta}print/", "{review}", "{reviewed}",
+        "/gap/", "/gap/62.71/", "/gap/?sector=SOCIAL&year=2027", "/api/", "/need-types/", "{need}teaser/",
     ],
     "koordinator BKM": [
         "/desk/", "{need}", "{plan}", "/plans/import/", "/opportunities/", "/interests/", "/inbox/",
@@ -43,10 +44,11 @@ PAGES = {
     ],
     "ketua KSM": ["/needs/new/", "/needs/new/?choose=1", "{waiting}", "{sent}", "/proposals/", "/desk/"],
     "manajer UPL": ["{verify}", "/proposals/?state=verify", "{waiting}", "/needs/new/", "{resend}"],
-    "petugas dinas": ["/desk/", "/offers/new/", "{own_offer}", "{dry_run}"],
+    "petugas dinas": ["/desk/", "/offers/new/", "{own_offer}", "{dry_run}", "{need_part}answer/", "{need}"],
     "mitra perusahaan": ["/desk/", "{need}", "{interest}"],
     "sekretariat kota": [
         "/desk/", "/desk/secretariat/", "/desk/secretariat/?queue=document", "/desk/offers/", "/moderation/",
+        "/need-types/", "/need-types/new/",
     ],
     "pengelola situs": ["/desk/", "/open-kota/"],
 }  # fmt: skip
