@@ -70,12 +70,16 @@ def change_ranking(
 
 
 def locked(meeting: RankingMeeting, version: int | None, *, by: Any) -> RankingMeeting:
-    """The draft's row, held until the transaction ends, once the rule allows and the version fits."""
+    """The draft's row, held until the transaction ends, once the rule allows and the version fits.
+
+    RankingChanged comes first for whoever ranks in this board: of two who decide at the same moment the
+    second hears that somebody was quicker, not that it is forbidden.
+    """
     rows = RankingMeeting.objects.select_for_update(of=("self",)).select_related("board", "plan")
     now = rows.get(pk=meeting.pk)
-    rules.can_change_ranking(by, now).require()
-    if version is not None and now.version != version:
+    if version is not None and now.version != version and rules.can_rank_needs(by, now.board):
         raise RankingChanged(now)
+    rules.can_change_ranking(by, now).require()
     return now
 
 

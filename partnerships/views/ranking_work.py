@@ -26,6 +26,7 @@ from partnerships.forms.rankings import DecideForm, MeetingForm, RecordForm, cho
 from partnerships.models import MediumTermPlan, RankingMeeting
 from partnerships.ranking_facts import RANKABLE, proposed
 from partnerships.rules.rankings import in_the_way
+from partnerships.views.ranking_overtaken import to_what_stands
 from partnerships.views.rankings import get_ranking
 
 NEEDS_A_PAGE = 10
@@ -57,11 +58,8 @@ def ranking_edit(request: HttpRequest, pk: int) -> HttpResponse:
     if form.is_valid():
         try:
             change_ranking(meeting, by=request.user, version=version_of(request), **form.arguments())
-        except RankingChanged:
-            messages.error(
-                request, _("Somebody else changed this meeting meanwhile. This is how it stands now.")
-            )
-            return redirect("partnerships:ranking_edit", pk)
+        except RankingChanged as found:
+            return to_what_stands(request, found.meeting, "ranking_edit")
         return redirect("partnerships:ranking_score", pk)
     context = {
         "form": form, "plan": meeting.plan, "board": meeting.board, "meeting": meeting, "section": "me",
@@ -83,7 +81,9 @@ def ranking_score(request: HttpRequest, pk: int) -> HttpResponse:
         try:
             score_ranking(meeting, sheet.scores(), by=request.user, version=version_of(request))
             return after_saving(request, meeting, page)
-        except RankingChanged:
+        except RankingChanged as found:
+            if found.meeting.status != RankingMeeting.Status.DRAFT:
+                return to_what_stands(request, found.meeting, "ranking_score")
             changed = True
     given, asked = ranking_page.scored(meeting, rows)
     context = {
@@ -129,9 +129,8 @@ def ranking_decide(request: HttpRequest, pk: int) -> HttpResponse:
             decide_ranking(meeting, by=request.user, version=version_of(request), **form.cleaned_data)
             messages.success(request, _("Decided. The ranking is public now and its record can be printed."))
             return redirect(meeting)
-        except RankingChanged:
-            messages.error(request, _("Somebody else changed this meeting meanwhile. Check the order again."))
-            return redirect("partnerships:ranking_decide", pk)
+        except RankingChanged as found:
+            return to_what_stands(request, found.meeting, "ranking_decide")
     context = {
         **ranking_page.head_of(meeting), "form": form, "hindered": hindered,
         "preview": ranking_page.preview(meeting, rows),

@@ -1,14 +1,17 @@
 """Preparing, scoring, deciding and cancelling a ranking meeting."""
 
 import json
+import threading
 
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection, connections
 from django.http import Http404
 from django.utils import timezone
 from wagtail.models import ModelLogEntry
 
+from forum_site.organisations.models import Role
 from partnerships import ranking, ranking_facts
 from partnerships.actions.attach_ranking_record import attach_ranking_record
 from partnerships.actions.cancel_ranking import cancel_ranking
@@ -18,6 +21,8 @@ from partnerships.actions.plan_self_help import confirm_self_help, plan_self_hel
 from partnerships.actions.score_ranking import score_ranking
 from partnerships.models import RankingMeeting
 from partnerships.ranking import DEFAULT_WEIGHTS, Criterion
+from tests.factories.accounts import UserFactory
+from tests.factories.organisations import MembershipFactory
 from tests.factories.partnerships import NeedFactory, PlanFactory
 from tests.factories.rankings import ranking_of
 
@@ -280,3 +285,45 @@ def test_the_scan_of_the_record_is_private_and_its_facts_are_those_of_the_meetin
     assert record.plan == verified.plan and len(record.sha256) == 64
     with pytest.raises(PermissionDenied):
         attach_ranking_record(meeting, by=ani, file=SimpleUploadedFile("b.pdf", PDF))
+
+
+@pytest.fixture
+def secretary(handep):
+    user = UserFactory()
+    MembershipFactory(user=user, organisation=handep, role=Role.BOARD_SECRETARY)
+    return user
+
+
+def test_who_decides_second_hears_of_a_conflict_and_strangers_only_of_the_rule(
+    ani, budi, secretary, verified
+) -> None:
+    meeting = ranking_of(verified)
+    decide_ranking(meeting, by=ani, version=0, present=9)
+    with pytest.raises(RankingChanged) as told:
+        decide_ranking(meeting, by=secretary, version=0, present=8)
+    assert told.value.meeting.status == "decided"
+    with pytest.raises(PermissionDenied):
+        decide_ranking(meeting, by=budi, version=0, present=8)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_decisions_at_the_same_moment_one_stands(ani, secretary, verified) -> None:
+    if connection.vendor != "postgresql":
+        pytest.skip("two writers at once: SQLite lets in one at a time")
+    meeting, start, told = ranking_of(verified), threading.Barrier(2), []
+
+    def decide(by, present) -> None:
+        start.wait(10)
+        try:
+            told.append(decide_ranking(meeting, by=by, version=0, present=present).present)
+        except RankingChanged as changed:
+            told.append(changed.meeting.present)
+        finally:
+            connections.close_all()
+
+    threads = [threading.Thread(target=decide, args=pair) for pair in ((ani, 8), (secretary, 9))]
+    [thread.start() for thread in threads]
+    [thread.join(20) for thread in threads]
+    stored = RankingMeeting.objects.get()
+    assert told == [stored.present] * 2 and (stored.status, stored.version) == ("decided", 1)
+    assert verbs(stored) == ["decide_ranking"] and verified.steps.filter(move="rank").count() == 1

@@ -5,8 +5,11 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
 
+from partnerships.actions.cancel_ranking import cancel_ranking
+from partnerships.actions.decide_ranking import decide_ranking
 from partnerships.models import RankingMeeting
 from partnerships.ranking import DEFAULT_WEIGHTS
+from partnerships.views import ranking_work
 from tests.factories.partnerships import NeedFactory, PlanFactory
 from tests.factories.rankings import RankingFactory, ranking_of
 
@@ -252,3 +255,22 @@ def test_many_needs_take_no_more_statements_than_one(own, plan, verb, django_ass
     own.get(work(meeting, verb))
     with django_assert_max_num_queries(14):
         own.get(work(meeting, verb))
+
+
+@pytest.mark.parametrize(("verb", "words"), [("decide", "memutuskan"), ("cancel", "membatalkan")])
+@pytest.mark.parametrize("name", ["decide_ranking", "score_ranking", "change_ranking"])
+def test_who_comes_second_is_led_to_what_stands(own, ani, verified, monkeypatch, name, verb, words):
+    """Somebody else decides or cancels between reading the page and saving."""
+    meeting, as_it_is = ranking_of(verified), getattr(ranking_work, name)
+
+    def overtaken(*args, **more):
+        others = {"decide": lambda: decide_ranking(meeting, by=ani, present=9)}
+        others.get(verb, lambda: cancel_ranking(meeting, by=ani))()
+        return as_it_is(*args, **more)
+
+    monkeypatch.setattr(ranking_work, name, overtaken)
+    posted = {**scores(verified, 40), **answers(verified, quorum=7), "version": 0, "present": 8}
+    page = {"decide_ranking": "decide", "score_ranking": "score", "change_ranking": "edit"}[name]
+    answer = own.post(work(meeting, page), posted, follow=True)
+    assert answer.redirect_chain == [(meeting.get_absolute_url(), 302)] and answer.status_code == 200
+    assert [words in str(one) for one in answer.context["messages"]] == [True]
