@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 
 from forum_site.notifications.models import Event
 from forum_site.notifications.registry import Kind, register
+from forum_site.notifications.wording import visible_subjects
 from forum_site.organisations.authority import manages, oversees
 from forum_site.organisations.models import Membership
 
@@ -128,6 +129,13 @@ def _may_see_interest(user: Any, event: Event) -> bool:
     return interest.user_id == user.pk or manages(user, interest.need.board)
 
 
+def _interests_seen(user: Any, events: Sequence[Event]) -> list[int]:
+    """Asked once for a whole list."""
+    own = set(Membership.objects.managing(user).values_list("organisation_id", flat=True))
+    known = [(event.pk, event.subject) for event in events if event.subject]
+    return [pk for pk, one in known if one.user_id == user.pk or one.need.board_id in own]
+
+
 def _seen_by_managers(of: Callable[[Any], int], user: Any, events: Sequence[Event]) -> list[int]:
     """Asked once for a whole list: whose subject belongs (by `of`) to an organisation of this person."""
     held = Membership.objects.managing(user)
@@ -162,16 +170,18 @@ KINDS = (
     ),
     Kind(
         "partnerships.interest_declared", "partnership", _interest_title, _interest_body,
-        _interests_link, may_see=_may_see_interest, related=("need__board", "organisation", "user"),
+        _interests_link, may_see=_may_see_interest, seen_by=_interests_seen,
+        related=("need__board", "organisation", "user"),
     ),
     Kind(
         "partnerships.interest_answered", "partnership", _answer_title,
         lambda event: event.subject.answer, _interests_link,
-        may_see=_may_see_interest, related=("need__board",),
+        may_see=_may_see_interest, seen_by=_interests_seen, related=("need__board",),
     ),
     Kind(
         "partnerships.offer_submitted", "tasks", _submitted_title, _submitted_body, _desk_link,
         may_see=lambda user, event: oversees(user, event.subject.organisation.territory),
+        seen_by=visible_subjects,  # the offers that wait for the person, and published ones
         related=("organisation__territory",),
     ),
     Kind(

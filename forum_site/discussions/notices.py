@@ -1,11 +1,14 @@
 """What the forum tells people."""
 
+from collections.abc import Sequence
+from typing import Any
+
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from forum_site.core.markdown import plain_text
 from forum_site.discussions import rules
-from forum_site.discussions.models import State
+from forum_site.discussions.models import Post, State
 from forum_site.notifications.models import Event
 from forum_site.notifications.registry import Kind, register
 
@@ -42,17 +45,34 @@ def _link(event: Event) -> str:
     return event.subject.get_absolute_url()
 
 
+def _replies_seen(user: Any, events: Sequence[Event]) -> set[int]:
+    rows = Post.objects.visible_to(user).filter(status=State.VISIBLE)
+    return _among(rows, events)
+
+
+def _judged(user: Any, events: Sequence[Event]) -> set[int]:
+    return _among(Post.objects.judged_by(user), events)
+
+
+def _among(rows: Any, events: Sequence[Event]) -> set[int]:
+    """Ids of the events whose post is one of `rows`; one statement."""
+    ids = rows.filter(pk__in=[event.object_id for event in events])
+    found = set(ids.values_list("pk", flat=True))
+    return {event.pk for event in events if event.object_id in found}
+
+
 KINDS = (
     Kind(
         "discussions.reply", "discussion", _reply_title, _text, _link,
         may_see=lambda user, event: event.subject.status == State.VISIBLE
         and rules.can_view_topic(user, event.subject.topic),
+        seen_by=_replies_seen,
         related=("topic__author", "author", "organisation"),
     ),
     Kind(
         "discussions.waiting", "tasks", _waiting_title, _text,
         lambda event: reverse("moderation:item", args=["post", event.subject.pk]),
-        may_see=lambda user, event: rules.can_moderate(user, event.subject),
+        may_see=lambda user, event: rules.can_moderate(user, event.subject), seen_by=_judged,
         related=("topic", "author__home", "organisation"),
     ),
     Kind(

@@ -23,10 +23,11 @@ class Kind:
     `title`, `body` and `link` run in the reader's language and zone, and only while `event.subject`
     exists; `link` is a path of the site. `may_see(user, event)` is asked when a message is about to
     leave and when the person opens it; a list asks `seen_by(user, events) -> ids of the events the person
-    may still see` once for all its events of this kind. Without them the subject's `visible_to(user)`
-    decides. `related` names relations of the subject that the words need; they are loaded in bulk. A
-    `mandatory` kind goes at once whatever was chosen, to muters too. `mark` and `dye` replace the tile
-    of the group.
+    may still see` once for all its events of this kind. A kind whose `may_see` asks the database
+    gives both; one that looks at the subject alone needs no `seen_by`. Without either the subject's
+    `visible_to(user)` decides. `related` names relations of the subject that the words need; they are
+    loaded in bulk. A `mandatory` kind goes at once whatever was chosen, to muters too. `mark` and `dye`
+    replace the tile of the group.
     """
 
     code: str

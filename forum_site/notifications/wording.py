@@ -1,6 +1,6 @@
 """An event in words, for whoever reads, in the language and zone that are active."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -68,7 +68,8 @@ def may_see(user: Any, event: Event) -> bool:
 def still_shown(user: Any, events: Iterable[Event]) -> set[int]:
     """Ids of the events whose words may stand in the person's list; asked once for each kind.
 
-    A kind without `seen_by` shows what the subject's own `visible_to(user)` gives.
+    A kind without `seen_by` shows what the subject's own `visible_to(user)` gives, less what it would
+    not open: its `may_see` is asked event by event. Unknown kinds show nothing.
     """
     by_kind: dict[str, list[Event]] = {}
     for event in events:
@@ -76,9 +77,18 @@ def still_shown(user: Any, events: Iterable[Event]) -> set[int]:
     shown: set[int] = set()
     for code, found in by_kind.items():
         kind = registry.find(code)
-        seen_by = (kind.seen_by if kind else None) or visible_subjects
-        shown.update(seen_by(user, found))
+        if kind is not None:
+            shown.update(seen_of_kind(kind, user, found))
     return shown
+
+
+def seen_of_kind(kind: registry.Kind, user: Any, events: Sequence[Event]) -> Collection[int]:
+    if kind.seen_by is not None:
+        return kind.seen_by(user, events)
+    visible = visible_subjects(user, events)
+    if kind.may_see is registry.subject_is_visible:
+        return visible
+    return {event.pk for event in events if event.pk in visible and kind.may_see(user, event)}
 
 
 def visible_subjects(user: Any, events: Sequence[Event]) -> set[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.urls import reverse
@@ -10,6 +11,7 @@ from django.utils.translation import gettext as _
 from forum_site.notifications.registry import Kind, register
 from forum_site.notifications.watches import register_watchable
 from forum_site.organisations import rules
+from forum_site.organisations.authority import acts_for
 from forum_site.organisations.models import Claim, Organisation
 
 
@@ -63,6 +65,13 @@ def _may_decide(user: Any, event: Any) -> bool:
     return Claim.objects.filter(pk=event.subject.pk).decidable_by(user).exists()
 
 
+def _decides_some(user: Any, events: Sequence[Any]) -> set[int]:
+    """Asked once for a whole list."""
+    claims = Claim.objects.filter(pk__in=[event.object_id for event in events]).decidable_by(user)
+    found = set(claims.values_list("pk", flat=True))
+    return {event.pk for event in events if event.object_id in found}
+
+
 def _desk(event: Any) -> str:
     return desk_link(event.subject)
 
@@ -79,6 +88,15 @@ def _acts(user: Any, event: Any) -> bool:
     return rules.can_edit(user, event.subject.organisation).allowed
 
 
+def _acts_some(user: Any, events: Sequence[Any]) -> set[int]:
+    """Asked once for a whole list: all bodies of the person are kept on the person."""
+    return {
+        event.pk
+        for event in events
+        if event.subject and (user.is_superuser or acts_for(user, event.subject.organisation))
+    }
+
+
 def register_notices() -> None:
     register(
         Kind(
@@ -88,6 +106,7 @@ def register_notices() -> None:
             body=_filed_body,
             link=_desk,
             may_see=_may_decide,
+            seen_by=_decides_some,
             related=("organisation",),
             mark="shield",
         )
@@ -111,6 +130,7 @@ def register_notices() -> None:
             body=_joined_body,
             link=_page,
             may_see=_acts,
+            seen_by=_acts_some,
             related=("organisation", "user"),
         )
     )

@@ -226,3 +226,12 @@ def test_forged_way_out_is_forbidden(client, ani, spoil):
     url = reverse("notifications:unsubscribe", args=[token])
     assert client.get(url).status_code == client.post(url).status_code == 403
     assert not Preference.objects.exists()
+
+
+def test_the_list_says_nothing_of_what_a_kind_hides(me, tell, ani):
+    tell([ani], n=41)
+    tell([ani], n=42)
+    first = Event.objects.order_by("pk").first()
+    Event.objects.filter(pk=first.pk).update(data={"n": 41, "secret": True})
+    text = page(me)
+    assert "Kabar 42" in text and "Kabar 41" not in text

@@ -56,3 +56,14 @@ def test_forgotten_person_leaves_nothing_here(tell, ani, budi, handep):
     forget(ani)
     assert not Watch.objects.exists()
     assert list(Notification.objects.values_list("user__handle", flat=True)) == ["budi"]
+
+
+SUBJECT_ALONE = {"moderation.answered", "moderation.decided", "organisations.claim_decided"}
+
+
+def test_a_kind_that_asks_the_database_answers_for_a_whole_list_too():
+    """The others look at the subject, which is loaded already."""
+    kinds = [kind for kind in registry._KINDS.values() if not kind.code.startswith("test.")]
+    own = {kind.code for kind in kinds if kind.may_see is not registry.subject_is_visible}
+    assert len(own) > 10
+    assert {code for code in own if registry.get(code).seen_by is None} == SUBJECT_ALONE

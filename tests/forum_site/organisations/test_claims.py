@@ -1,17 +1,21 @@
 """From the claim to the badge: J1."""
 
+from datetime import timedelta
+
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import Http404
 from django.urls import reverse
+from django.utils import timezone
 
+from forum_site.notifications.api import announce
 from forum_site.notifications.models import Notification
 from forum_site.organisations.actions.claim_organisation import claim_organisation
 from forum_site.organisations.actions.create_board import boards_in, create_board
 from forum_site.organisations.actions.decide_claim import accept_claim, return_claim
 from forum_site.organisations.authority import manages
-from forum_site.organisations.models import Claim, Organisation, Role, Verification
+from forum_site.organisations.models import Claim, Membership, Organisation, Role, Verification
 
 
 def told(user) -> list[str]:
@@ -127,3 +131,29 @@ def test_evidence_is_served_as_a_download_to_those_concerned(client, hadi, eko, 
             assert b"".join(answer.streaming_content).startswith(b"%PDF-")
     client.logout()
     assert client.get(address).status_code == 302
+
+
+def test_an_inbox_tells_nothing_of_claims_that_are_no_longer_the_readers(client, eko, claim_a):
+    """Neither the officer who left the secretariat nor a member who left reads it in the list."""
+    client.force_login(eko)
+    title = f"{claim_a.organisation}: "
+    announce("organisations.claim_filed", actor=None, subject=claim_a, recipients=[eko])
+    assert title in client.get("/inbox/").content.decode()
+    Membership.objects.filter(user=eko).update(term_end=timezone.localdate() - timedelta(days=1))
+    assert title not in client.get("/inbox/").content.decode()
+
+
+def test_many_notices_of_claims_and_members_take_no_more_statements(
+    client, ani, eko, handep, claim_a, django_assert_max_num_queries
+):
+    counts = []
+    client.force_login(eko)
+    for _round in range(2):
+        for _n in range(5):
+            announce("organisations.claim_filed", actor=None, subject=claim_a, recipients=[eko])
+            joined = handep.memberships.first()
+            announce("organisations.member_joined", actor=None, subject=joined, recipients=[eko])
+        with django_assert_max_num_queries(20) as captured:
+            client.get("/inbox/")
+        counts.append(len(captured))
+    assert counts[0] == counts[1]
