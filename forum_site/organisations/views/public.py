@@ -55,6 +55,6 @@ def detail(request: HttpRequest, slug: str) -> HttpResponse:
 
 def get_visible(request: HttpRequest, slug: str) -> Organisation:
     """The organisation, or 404 when this visitor may not see it."""
-    rows = Organisation.objects.visible_to(request.user)
+    rows = pages.with_own_claim(Organisation.objects.visible_to(request.user), request.user)
     related = ("region__parent", "territory__parent", "verified_by")
     return get_object_or_404(rows.select_related(*related), slug=slug)

@@ -11,6 +11,7 @@ from django.utils import timezone
 from forum_site.organisations.models import Kind, Membership, Verification
 from forum_site.organisations.sections import register_section, unregister_section
 from tests.factories.organisations import MembershipFactory, OrganisationFactory
+from tests.factories.partnerships import NeedFactory
 
 LIST = "/organisations/"
 
@@ -167,3 +168,15 @@ def test_roles_stand_on_the_page_of_a_person_for_those_logged_in(client, ani, ha
     assert "BKM Handep" not in client.get(address).content.decode()
     client.force_login(hadi)
     assert "BKM Handep" in client.get(address).content.decode()
+
+
+@pytest.mark.parametrize(("who", "most"), [("hadi", 14), ("citra", 14), ("ani", 15)])
+def test_the_page_of_a_board_asks_few_things(
+    client, request, handep, who, most, django_assert_max_num_queries
+):
+    """An officer of the board is also told how many needs wait for ranking."""
+    NeedFactory.create_batch(5, board=handep)
+    client.force_login(request.getfixturevalue(who))
+    client.get(handep.get_absolute_url())
+    with django_assert_max_num_queries(most):
+        assert client.get(handep.get_absolute_url()).status_code == 200
