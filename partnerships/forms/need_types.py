@@ -24,6 +24,11 @@ class NeedTypeForm(forms.ModelForm[NeedType]):
         }
         widgets = {"documents": forms.Textarea(attrs={"rows": 4})}
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        category: Any = self.fields["category"]
+        category.choices = [("", _("Choose a category")), *(one for one in category.choices if one[0])]
+
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
         low, high = cleaned.get("price_low"), cleaned.get("price_high")

@@ -74,7 +74,7 @@ def test_the_papers_of_houses_tell_neither_rt_nor_few_families(handep):
     )
     said = str(need_data(need))
     assert "RT 03" not in said
-    assert need_data(need)["people"] == [["keluarga (KK)", "< 5"]]
+    assert need_data(need)["people"] == [["Keluarga (KK)", "< 5"]]
 
 
 def test_self_help_in_labour_days_stands_in_the_proposal(need):
