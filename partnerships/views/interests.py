@@ -17,6 +17,7 @@ from partnerships import rules
 from partnerships.actions.declare_interest import answer_interest, declare_interest, withdraw_interest
 from partnerships.display import full_place, funding_of
 from partnerships.forms.interests import AnswerForm, InterestForm
+from partnerships.merged import leads_on
 from partnerships.models import Interest, Need
 
 PER_PAGE = 20
@@ -24,6 +25,7 @@ PER_PAGE = 20
 
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
+@leads_on
 def interest_new(request: HttpRequest, pk: int) -> HttpResponse:
     """Needs a login; who signs up on the way comes back here."""
     needs = Need.objects.visible_to(request.user).for_list()

@@ -91,10 +91,9 @@ def ranking_score(request: HttpRequest, pk: int) -> HttpResponse:
         "given": given, "asked": asked, "take_all": TAKE_ALL, "section": "me",
     }  # fmt: skip
     template = "saved.html" if getattr(request, "htmx", False) else "score.html"
-    failed = 409 if changed else 422 if sheet.errors else 200
     return render(
         request, f"partnerships/rankings/{template}", context,
-        status=200 if template == "saved.html" else failed,
+        status=200 if template == "saved.html" else 409 if changed else 422 if sheet.errors else 200,
     )  # fmt: skip
 
 

@@ -42,6 +42,12 @@ def test_every_old_address_leads_a_visitor_to_what_the_need_became(
         assert (answer.status_code, answer.url) == (302, target.get_absolute_url()), address
 
 
+def test_who_would_like_to_help_is_led_on_too(client: Client, merged: Need, target: Need, gita: Any) -> None:
+    client.force_login(gita)
+    answer = client.get(reverse("partnerships:interest", args=[merged.pk]))
+    assert (answer.status_code, answer.url) == (302, target.get_absolute_url())
+
+
 def test_a_chain_of_merges_is_followed_to_its_end(client: Client, merged: Need, target: Need) -> None:
     last = NeedFactory(plan=target.plan, title="Drainase kampung")
     Need.objects.filter(pk=target.pk).update(status="merged", merged_into=last)
