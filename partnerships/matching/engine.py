@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from hashlib import blake2b
 
 from partnerships.matching.criteria.registry import answer
 from partnerships.matching.criteria.types import Answer, Context, State
+from partnerships.matching.lots import lot_of, pair_lot
 from partnerships.matching.profiles import Key, NeedProfile, OfferProfile
 from partnerships.matching.scoring import MILLI, base_parts
 from partnerships.matching.verdicts import (
@@ -114,5 +114,5 @@ def rank_offers_plainly(
     return ordered((row for row in rows if row.status is not Status.NOT), salt=salt)[:limit]
 
 
-def _lot(row: Ranked, salt: int) -> bytes:
-    return blake2b(f"{salt}|{row.need_key!r}|{row.offer_key!r}".encode(), digest_size=8).digest()
+def _lot(row: Ranked, salt: int) -> int:
+    return pair_lot(lot_of(row.need_key), lot_of(row.offer_key), salt)

@@ -1,6 +1,7 @@
 """Plans and needs, offers, matches and interest; one module a noun."""
 
 from partnerships.models.costs import CostItem, SelfHelpContribution, UnitCost
+from partnerships.models.donors import SavedSearch, ShortlistedNeed
 from partnerships.models.funding import FundingEntry
 from partnerships.models.interests import Interest
 from partnerships.models.matches import Match
@@ -13,10 +14,12 @@ from partnerships.models.plan_life import AnnualPlan, PlanReview, PlanVersion, R
 from partnerships.models.plans import MediumTermPlan, PlanImport
 from partnerships.models.ranking import RankedNeed, RankingMeeting
 from partnerships.models.records import PlanDocument, SignedRecord
+from partnerships.models.requests import AnswerRequest
 from partnerships.models.totals import NeedTotal
 
 __all__ = [
     "AnnualPlan",
+    "AnswerRequest",
     "CostItem",
     "Endorsement",
     "FundingEntry",
@@ -38,7 +41,9 @@ __all__ = [
     "RankedNeed",
     "RankingMeeting",
     "ReviewDecision",
+    "SavedSearch",
     "SelfHelpContribution",
+    "ShortlistedNeed",
     "SignedRecord",
     "UnitCost",
 ]

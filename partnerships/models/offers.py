@@ -17,7 +17,10 @@ from partnerships.querysets import FundingSourceQuerySet, OfferQuerySet
 
 
 class FundingSource(TimeStamped):
-    """A registry row: a programme or budget of an organisation, with the date it was last confirmed."""
+    """A registry row: a programme or budget of an organisation, with the date it was last confirmed.
+
+    `regions` empty means wherever the organisation works.
+    """
 
     organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="funding_sources")
     name = models.CharField(_("name"), max_length=160)
@@ -27,9 +30,14 @@ class FundingSource(TimeStamped):
     support_forms = models.JSONField(_("forms of support"), default=list, blank=True)
     amount_min = models.BigIntegerField(_("from (Rp)"), null=True, blank=True)
     amount_max = models.BigIntegerField(_("to (Rp)"), null=True, blank=True)
+    regions = models.ManyToManyField(
+        Region, blank=True, related_name="funding_sources", verbose_name=_("regions")
+    )
     calendar = models.CharField(_("when in the year"), max_length=160, blank=True)
     contact = models.CharField(_("contact office"), max_length=160, blank=True)
     confirmed_on = models.DateField(_("last confirmed"), null=True, blank=True)
+    asked_on = models.DateField(null=True, blank=True, help_text=_("When its owner was last asked"))
+    is_closed = models.BooleanField(_("no longer given"), default=False)
 
     objects = FundingSourceQuerySet.as_manager()
 
@@ -92,6 +100,9 @@ class Offer(TimeStamped, index.Indexed):
     )
     fit_count = models.PositiveIntegerField(default=0)
     nearly_count = models.PositiveIntegerField(default=0)
+    renews = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="renewals"
+    )
 
     tags = TaggableManager(blank=True)
 

@@ -88,9 +88,9 @@ def form_in(params: Params, ctx: Context) -> Finding:
 
 def amount_between(params: Params, ctx: Context) -> Finding:
     """Met inside the amounts. Too large can be cured by asking for a part; too small cannot."""
-    money = ctx.need.money_sought
     evidence = ctx.need.evidence.get("cost")
-    low, high = params.get("min") or 0, params.get("max")
+    # No amount above the ceiling is told from it, here as in the points.
+    money, low, high = map(_within, (ctx.need.money_sought, params.get("min") or 0, params.get("max")))
     if not low and high is None:
         return Finding(State.MET, "amount.between.any")
     if money is None:
@@ -106,6 +106,10 @@ def amount_between(params: Params, ctx: Context) -> Finding:
     if money < low:
         return Finding(State.NOT_MET, "amount.between.below", said, evidence)
     return Finding(State.MET, "amount.between.met" if low else "amount.between.met_to", said, evidence)
+
+
+def _within(amount: Any) -> Any:
+    return None if amount is None else min(amount, MONEY_CEILING)
 
 
 def stated_params(code: str, offer: OfferProfile) -> dict[str, Any]:

@@ -1,0 +1,230 @@
+"""The same ranks as `plain`, compiled by numba: one pass over an offer's slices, no column in between.
+
+Everything here runs without Python's lock, so threads over blocks of needs work beside each other.
+"""
+
+from typing import Any, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from partnerships.matching.index.compiled import (
+    OUT,
+    Ask,
+    Told,
+    amount_points,
+    closed_by,
+    compiled,
+    final,
+    lot_of_pair,
+    text_points,
+    time_points,
+)
+from partnerships.matching.index.needs import NeedColumns
+from partnerships.matching.index.offers import OfferColumns
+from partnerships.matching.index.plain import FIT
+from partnerships.matching.index.slices import Slices
+from partnerships.matching.index.states import EXCLUDED, MET, StateColumns
+
+Array = npt.NDArray[Any]
+
+
+class Words(NamedTuple):
+    """The offers' words as places of a table over the needs' vocabulary; `ptr` cuts them by offer."""
+
+    ptr: Array  # int32
+    places: Array  # int32
+    weights: Array  # uint8
+
+
+class Best(NamedTuple):
+    """A heap a line: int64 orders, least first, and who they belong to. `counts` [.., 1] fitting, else 0."""
+
+    orders: Array
+    items: Array
+    counts: Array
+
+
+@compiled
+def ask_of(at: int, offers: OfferColumns) -> Ask:
+    return Ask(
+        offers.stated[at],
+        offers.hard[at],
+        offers.low[at],
+        offers.high[at],
+        offers.first[at],
+        offers.last[at],
+        offers.sectors[at],
+        offers.forms[at],
+    )
+
+
+@compiled
+def asked_of(at: int, row: int, needs: NeedColumns, states: StateColumns) -> tuple[int, int]:
+    """(OUT, 0 for open, 1 for closed; soft weights met) of what the columns cannot answer."""
+    closed, met = 1, 0
+    for one in range(states.ptr[at], states.ptr[at + 1]):
+        line = states.line[one]
+        if states.per_need[one]:
+            told = states.of_needs[line, row]
+        else:
+            told = states.of_boards[line, needs.board[row]]
+        if states.hard[one]:
+            if told == EXCLUDED:
+                return OUT, 0
+            if told != MET:
+                closed = 0
+        elif told == MET:
+            met += states.weight[one]
+    return closed, met
+
+
+@compiled
+def needs_of(
+    at: int,
+    needs: NeedColumns,
+    offers: OfferColumns,
+    states: StateColumns,
+    slices: Slices,
+    table: Array,
+    rows: Array,
+    ranks: Array,
+) -> int:
+    """As `plain.needs_of`, into `rows` and `ranks` (int32, long enough); how many."""
+    count = 0
+    money, quantity, year, sector, forms = needs.money, needs.quantity, needs.year, needs.sector, needs.forms
+    term_ptr, terms = needs.term_ptr, needs.terms
+    ask, of_sector, soft = ask_of(at, offers), offers.sector_points[at], offers.soft[at]
+    asks = states.ptr[at + 1] > states.ptr[at]
+    for one in range(slices.ptr[at], slices.ptr[at + 1]):
+        points, whole = slices.points[one], 1 - (slices.open[one] | offers.open[at])
+        for row in range(slices.start[one], slices.end[one]):
+            need = Told(money[row], quantity[row], year[row], sector[row], forms[row])
+            closed, met = closed_by(need, ask), offers.given[at]
+            if closed != OUT and asks:
+                asked, more = asked_of(at, row, needs, states)
+                closed = OUT if asked == OUT else closed & asked
+                met += more
+            if closed == OUT:
+                continue
+            shared = 0
+            for place in range(term_ptr[row], term_ptr[row + 1]):
+                shared += table[terms[place]]
+            base = points + of_sector[need.sector] + amount_points(need, ask)
+            base += time_points(need.year, ask.first, ask.last) + text_points(shared)
+            rows[count] = row
+            ranks[count] = FIT * (closed & whole) + final(base, met, soft)
+            count += 1
+    return count
+
+
+@compiled
+def scan(
+    first: int,
+    last: int,
+    salt: int,
+    needs: NeedColumns,
+    offers: OfferColumns,
+    states: StateColumns,
+    slices: Slices,
+    words: Words,
+    table: Array,
+    of_needs: Best,
+    of_offers: Best,
+) -> None:
+    """Every pair of the rows `first` to before `last`: counts, and the best of both sides.
+
+    An order is `rank << 32` with the lot below it, so no two are equal but by chance of 2^-32.
+    """
+    for at in range(len(offers.low)):
+        own = 0
+        for place in range(words.ptr[at], words.ptr[at + 1]):
+            table[words.places[place]] = words.weights[place]
+            own += words.weights[place]
+        most = text_points(own)
+        for one in range(slices.ptr[at], slices.ptr[at + 1]):
+            start, end = max(first, slices.start[one]), min(last, slices.end[one])
+            if start < end:
+                _scan_slice(
+                    at, one, start, end, salt, most, needs, offers, states, slices, table, of_needs, of_offers
+                )
+        for place in range(words.ptr[at], words.ptr[at + 1]):
+            table[words.places[place]] = 0
+
+
+@compiled
+def _scan_slice(
+    at: int,
+    one: int,
+    start: int,
+    end: int,
+    salt: int,
+    most: int,
+    needs: NeedColumns,
+    offers: OfferColumns,
+    states: StateColumns,
+    slices: Slices,
+    table: Array,
+    of_needs: Best,
+    of_offers: Best,
+) -> None:
+    """One offer and the rows `start` to before `end` of its slice `one`; its words are worth at most `most`.
+
+    A pair that even with all words shared would enter neither list is counted and passed by.
+    """
+    money, quantity, year, sector, forms = needs.money, needs.quantity, needs.year, needs.sector, needs.forms
+    term_ptr, terms, lots = needs.term_ptr, needs.terms, needs.lot
+    orders, counts = of_needs.orders, of_needs.counts
+    ask, of_sector, soft = ask_of(at, offers), offers.sector_points[at], offers.soft[at]
+    asks = states.ptr[at + 1] > states.ptr[at]
+    points, whole = slices.points[one], 1 - (slices.open[one] | offers.open[at])
+    fits, least_of_offer = 0, of_offers.orders[at, 0]
+    total = 0
+    for row in range(start, end):
+        need = Told(money[row], quantity[row], year[row], sector[row], forms[row])
+        closed, met = closed_by(need, ask), offers.given[at]
+        if closed != OUT and asks:
+            asked, more = asked_of(at, row, needs, states)
+            closed = OUT if asked == OUT else closed & asked
+            met += more
+        if closed == OUT:
+            continue
+        closed &= whole
+        counts[row, closed] += 1
+        total += 1
+        fits += closed
+        base = points + of_sector[need.sector] + amount_points(need, ask)
+        base += time_points(need.year, ask.first, ask.last)
+        least = min(orders[row, 0], least_of_offer) >> 32
+        if FIT * closed + final(base + most, met, soft) < least:
+            continue
+        shared = 0
+        for place in range(term_ptr[row], term_ptr[row + 1]):
+            shared += table[terms[place]]
+        rank = FIT * closed + final(base + text_points(shared), met, soft)
+        if rank >= least:
+            order = np.int64(rank) << 32 | (0xFFFFFFFF - lot_of_pair(lots[row], offers.lot[at], salt))
+            _push(of_needs.orders, of_needs.items, row, order, at)
+            _push(of_offers.orders, of_offers.items, at, order, row)
+            least_of_offer = of_offers.orders[at, 0]
+    of_offers.counts[at, 1] += fits
+    of_offers.counts[at, 0] += total - fits
+
+
+@compiled
+def _push(orders: Array, items: Array, line: int, order: int, item: int) -> None:
+    """Put into the heap of a line, whose least order stands first, unless it is less than all of them."""
+    if order <= orders[line, 0]:
+        return
+    size, at = orders.shape[1], 0
+    while True:
+        child = 2 * at + 1
+        if child >= size:
+            break
+        if child + 1 < size and orders[line, child + 1] < orders[line, child]:
+            child += 1
+        if orders[line, child] >= order:
+            break
+        orders[line, at], items[line, at] = orders[line, child], items[line, child]
+        at = child
+    orders[line, at], items[line, at] = order, item

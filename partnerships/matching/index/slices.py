@@ -1,0 +1,58 @@
+"""Where in the index each offer's candidates lie: area by area and category by category."""
+
+from typing import Any, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from partnerships.matching.index.needs import NO_CATEGORY, NeedIndex
+from partnerships.matching.index.offers import OfferIndex
+
+Array = npt.NDArray[Any]
+
+
+class Slices(NamedTuple):
+    """Rows `start` to before `end`, with the points of area and category; `ptr` cuts them by offer."""
+
+    ptr: Array  # int32
+    start: Array  # int32
+    end: Array  # int32
+    points: Array  # int32
+    open: Array  # int8, 1 where the category is not stated
+
+
+def slices_of(needs: NeedIndex, offers: OfferIndex) -> Slices:
+    """All that are not empty, in the order of the offers."""
+    told = offers.columns
+    of_kind = np.repeat(np.arange(len(offers)), np.diff(told.kind_ptr))
+    parts: list[tuple[Array, ...]] = []
+    for kind in range(NO_CATEGORY + 1):
+        here = np.flatnonzero(told.kinds == kind)
+        first, last = int(needs.bounds[kind]), int(needs.bounds[kind + 1])
+        if not len(here) or first == last:
+            continue
+        owners = of_kind[here]
+        areas = told.area_ptr[owners + 1] - told.area_ptr[owners]
+        each = np.repeat(np.arange(len(here)), areas)
+        inside = np.arange(len(each)) - np.repeat(np.cumsum(areas) - areas, areas)
+        area = told.area_ptr[owners][each] + inside
+        lo = needs.columns.lo[first:last]
+        start = first + np.searchsorted(lo, told.area_lo[area], side="left")
+        end = first + np.searchsorted(lo, told.area_hi[area], side="right")
+        points = told.kind_points[here][each] + told.area_points[area]
+        some = end > start
+        parts.append(
+            tuple(one[some] for one in (owners[each], start, end, points, told.kind_open[here][each]))
+        )
+    if not parts:
+        nothing = np.empty(0, np.int32)
+        return Slices(np.zeros(len(offers) + 1, np.int32), nothing, nothing, nothing, nothing.astype(np.int8))
+    owner, start, end, points, open_ = (np.concatenate(column) for column in zip(*parts, strict=True))
+    order = np.lexsort((start, owner))
+    return Slices(
+        ptr=np.searchsorted(owner[order], np.arange(len(offers) + 1)).astype(np.int32),
+        start=start[order].astype(np.int32),
+        end=end[order].astype(np.int32),
+        points=points[order].astype(np.int32),
+        open=open_[order].astype(np.int8),
+    )
