@@ -16,8 +16,8 @@ from partnerships.actions.recount_matches import counts, recount_needs, recount_
 from partnerships.candidates import need_profiles, needs_in_reach, offer_profile, offer_profiles, salt_of
 from partnerships.matching.engine import Match as Found
 from partnerships.matching.engine import match
-from partnerships.matching.lists import rank_needs, rank_offers
-from partnerships.matching.profiles import NeedProfile, OfferProfile
+from partnerships.matching.lists import OfferSet, rank_needs, rank_offers
+from partnerships.matching.profiles import NeedProfile
 from partnerships.matching.storage import answer_to_data
 from partnerships.models import Match, Need, Offer
 
@@ -58,21 +58,23 @@ def refresh_matches_of_needs(needs: Iterable[Need]) -> list[Match]:
     today = timezone.localdate()
     profiles = {profile.key: profile for profile in need_profiles(Need.objects.ready().filter(pk__in=ids))}
     offers = offer_profiles(Offer.objects.open())
+    prepared = OfferSet(offers, today)
     stored: list[Match] = []
     with transaction.atomic():
         for pk in ids:
-            stored += _store_need(pk, profiles.get(pk), offers, today)
+            stored += _store_need(pk, profiles.get(pk), prepared)
         announce_matches(stored)
         recount_offers(offers)
     return stored
 
 
-def _store_need(pk: int, need: NeedProfile | None, offers: Sequence[OfferProfile], today: Any) -> list[Match]:
+def _store_need(pk: int, need: NeedProfile | None, offers: OfferSet) -> list[Match]:
+    today = offers.today
     rows = rank_offers(need, offers, today, salt=salt_of(today)) if need else []
     known = set(Match.objects.filter(need=pk).values_list("offer_id", flat=True))
     kept = {row.offer_key for row in rows[:BEST_OF_NEED]}
     kept |= known & {row.offer_key for row in rows}  # among the best of the offer's own list
-    found = [match(need, offer, today) for offer in offers if offer.key in kept] if need else []
+    found = [match(need, offer, today) for offer in offers.offers if offer.key in kept] if need else []
     Need.objects.filter(pk=pk).update(**counts(rows))
     return replace(Match.objects.filter(need=pk), found)
 

@@ -1,35 +1,57 @@
-"""Ranked lists in both directions: filter first, then score every survivor."""
+"""Ranked lists in both directions over profiles: filter first, then score every survivor, by the index.
+
+A need that may lie in one of several villages fits no index; those few are compared one by one.
+"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
-import numpy as np
-import numpy.typing as npt
-
-from forum_site.core.taxonomy import NEIGHBOURS
-from partnerships.matching.columns import EXCLUDED, MET, OPEN, Ints, NeedColumns, States
-from partnerships.matching.criteria.registry import PREDICATES
-from partnerships.matching.criteria.types import Context, Criterion, Finding, Scope, State
 from partnerships.matching.engine import Ranked, match, ordered, ranked
-from partnerships.matching.profiles import NeedProfile, OfferProfile
+from partnerships.matching.index.needs import index_of
+from partnerships.matching.index.offers import OfferIndex
+from partnerships.matching.index.offers_of import OfferFinder
+from partnerships.matching.index.plain import FIT
+from partnerships.matching.index.rank import Lists, Ranker
+from partnerships.matching.index.states import StateColumns, states_of
+from partnerships.matching.profiles import Key, NeedProfile, OfferProfile
 from partnerships.matching.scoring import MILLI
-from partnerships.matching.verdicts import Status, all_criteria, final_points, soft_total
-
-# Sorts every FIT above every NEARLY, whatever the points.
-_FIT_BONUS = 1_000_000
+from partnerships.matching.verdicts import Status
 
 
-@dataclass(frozen=True, slots=True)
-class _Survivors:
-    rows: Ints
-    fits: npt.NDArray[np.bool_]
-    met: Ints
+class NeedSet:
+    """An unchanging set of needs, prepared once and ranked against many offers."""
+
+    def __init__(self, needs: Sequence[NeedProfile]) -> None:
+        self.needs = tuple(needs)
+        self.narrow = [need for need in needs if need.region[0] == need.region[1]]
+        self.wide = [need for need in needs if need.region[0] != need.region[1]]
+        self.index = index_of(self.narrow)
+
+    def profile(self, row: int) -> NeedProfile:
+        return self.narrow[self.index.order[row]]
+
+    def states(self, offers: OfferIndex) -> StateColumns:
+        """What the offers ask beyond the columns; a single offer asks only those it does not exclude."""
+        rows = None
+        if len(offers) == 1 and offers.can_ask[0]:
+            unasked = states_of(self.index, offers.without_questions())
+            rows = Ranker(self.index, offers, unasked).found(0).rows
+        return states_of(self.index, offers, self.profile, rows)
+
+
+class OfferSet:
+    """Offers prepared once for a day and ranked for many needs."""
+
+    def __init__(self, offers: Sequence[OfferProfile], today: date) -> None:
+        self.offers = tuple(offers)
+        self.today = today
+        self.index = OfferIndex(offers, today)
+        self.finder = OfferFinder(self.index)
 
 
 def rank_needs(
     offer: OfferProfile,
-    needs: NeedColumns | Sequence[NeedProfile],
+    needs: NeedSet | Sequence[NeedProfile],
     today: date,
     *,
     limit: int | None = None,
@@ -37,117 +59,71 @@ def rank_needs(
 ) -> list[Ranked]:
     """Rank the needs that fit or nearly fit an offer, best first; excluded ones are left out.
 
-    `NeedColumns` prepared once may be ranked against many offers. `salt` changes the order of equals.
+    `salt` changes the order of equals.
     """
-    columns = needs if isinstance(needs, NeedColumns) else NeedColumns(needs)
-    left = _survivors(offer, columns, today)
-    base = columns.base_points(offer)[left.rows]
-    points = final_points(base, left.met, soft_total(offer))
-    keep = _best(points + _FIT_BONUS * left.fits, limit)
-    rows = [
-        Ranked(
-            need_key=columns.needs[left.rows[at]].key,
-            offer_key=offer.key,
-            status=Status.FIT if left.fits[at] else Status.NEARLY,
-            score=int(points[at]) // MILLI,
-            points=int(points[at]),
-        )
-        for at in keep
+    given = needs if isinstance(needs, NeedSet) else NeedSet(needs)
+    offers = OfferIndex([offer], today)
+    if not len(offers):
+        return []
+    line, _counts = Ranker(given.index, offers, given.states(offers)).best_needs(0, limit, salt)
+    found = [
+        _line(given.profile(row).key, offer.key, int(rank))
+        for row, rank in zip(line.other, line.ranks, strict=True)
     ]
-    return ordered(rows, salt=salt)[:limit]
+    if not given.wide:
+        return found
+    more = (ranked(match(need, offer, today)) for need in given.wide)
+    return ordered([*found, *(row for row in more if row.status is not Status.NOT)], salt=salt)[:limit]
 
 
-def count_needs(
-    offer: OfferProfile, needs: NeedColumns | Sequence[NeedProfile], today: date
-) -> tuple[int, int]:
+def count_needs(offer: OfferProfile, needs: NeedSet | Sequence[NeedProfile], today: date) -> tuple[int, int]:
     """Return how many needs fit and how many nearly fit an offer."""
-    columns = needs if isinstance(needs, NeedColumns) else NeedColumns(needs)
-    left = _survivors(offer, columns, today)
-    fit = int(left.fits.sum())
-    return fit, len(left.rows) - fit
+    rows = rank_needs(offer, needs, today)
+    fit = sum(row.status is Status.FIT for row in rows)
+    return fit, len(rows) - fit
+
+
+def count_offers(needs: NeedSet, offers: Sequence[OfferProfile], today: date) -> dict[Key, tuple[int, int]]:
+    """Return how many offers fit and how many nearly fit each need, by its key."""
+    index = OfferIndex(offers, today)
+    counts = every(needs, index, of_need=1, of_offer=1, salt=0).need_counts if needs.narrow else ()
+    found = {needs.profile(row).key: (int(fit), int(nearly)) for row, (nearly, fit) in enumerate(counts)}
+    for need in needs.wide:
+        states = [match(need, offer, today).status for offer in index.offers]
+        found[need.key] = states.count(Status.FIT), states.count(Status.NEARLY)
+    return found
+
+
+def every(needs: NeedSet, offers: OfferIndex, *, of_need: int, of_offer: int, salt: int) -> Lists:
+    """All lists of both sides; of the needs that lie in one village."""
+    return Ranker(needs.index, offers, needs.states(offers)).rebuild(of_need, of_offer, salt)
 
 
 def rank_offers(
     need: NeedProfile,
-    offers: Sequence[OfferProfile],
+    offers: OfferSet | Sequence[OfferProfile],
     today: date,
     *,
     limit: int | None = None,
     salt: int = 0,
 ) -> list[Ranked]:
     """Rank the offers that fit or nearly fit a need, best first; excluded ones are left out."""
-    rows = (ranked(match(need, offer, today)) for offer in offers if _may_pass(need, offer))
-    return ordered((row for row in rows if row.status is not Status.NOT), salt=salt)[:limit]
+    given = offers if isinstance(offers, OfferSet) else OfferSet(offers, today)
+    if need.region[0] != need.region[1]:
+        rows = (ranked(match(need, offer, today)) for offer in given.index.offers)
+        return ordered((row for row in rows if row.status is not Status.NOT), salt=salt)[:limit]
+    places, ranks, _counts = given.finder.rank(need, limit, salt)
+    return [
+        _line(need.key, given.index.offers[at].key, int(rank)) for at, rank in zip(places, ranks, strict=True)
+    ]
 
 
-def _may_pass(need: NeedProfile, offer: OfferProfile) -> bool:
-    """Ask region and field first and cheaply: they throw out nearly everything. Never says no wrongly."""
-    listed = {criterion.code for criterion in offer.criteria}
-    if offer.regions and "region.in" not in listed:
-        lo, hi = need.region
-        if not any(first <= hi and lo <= last for first, last in offer.regions):
-            return False
-    if not offer.categories or "category.in" in listed or need.category is None:
-        return True
-    if need.category in offer.categories:
-        return True
-    return not offer.categories_strict and bool(NEIGHBOURS[need.category] & offer.categories)
-
-
-def _survivors(offer: OfferProfile, columns: NeedColumns, today: date) -> _Survivors:
-    """Return the rows no hard criterion excludes, which of them fit, and their met soft weights."""
-    criteria = all_criteria(offer)
-    columned = [columns.states(criterion) for criterion in criteria]
-    alive = np.ones(len(columns), dtype=np.bool_)
-    for criterion, states in zip(criteria, columned, strict=True):
-        if criterion.hard and states is not None:
-            alive &= states != EXCLUDED
-    rows: Ints = np.flatnonzero(alive).astype(np.int64)
-    fits = np.ones(len(rows), dtype=np.bool_)
-    met = np.zeros(len(rows), dtype=np.int64)
-    for criterion, states in zip(criteria, columned, strict=True):
-        here = states[rows] if states is not None else _ask(criterion, offer, columns.needs, rows, today)
-        if not criterion.hard:
-            met += np.where(here == MET, criterion.weight, 0)
-            continue
-        kept = here != EXCLUDED
-        rows, fits, met = rows[kept], fits[kept] & (here[kept] == MET), met[kept]
-    return _Survivors(rows, fits, met)
-
-
-def _ask(
-    criterion: Criterion,
-    offer: OfferProfile,
-    needs: Sequence[NeedProfile],
-    rows: Ints,
-    today: date,
-) -> States:
-    """Answer a criterion for some rows: once, once a board, or once a need, as its scope says."""
-    predicate = PREDICATES[criterion.code]
-    scope = predicate.scope
-    known: dict[object, int] = {}
-    states = np.empty(len(rows), np.int8)
-    for place, row in enumerate(rows):
-        need = needs[row]
-        key = place if scope is Scope.NEED else id(need.board) if scope is Scope.BOARD else None
-        if key not in known:
-            found = predicate.find(criterion.params, Context(need, need.board, offer, today))
-            known[key] = _state(found)
-        states[place] = known[key]
-    return states
-
-
-def _state(found: Finding) -> int:
-    if found.state is State.MET:
-        return MET
-    return EXCLUDED if found.state is State.NOT_MET and not found.curable else OPEN
-
-
-def _best(order: Ints, limit: int | None) -> Ints:
-    """Return the places of the highest values, with all that equal the last one; all when no limit."""
-    if limit is None or len(order) <= limit:
-        return np.arange(len(order), dtype=np.int64)
-    if limit <= 0:
-        return np.empty(0, np.int64)
-    last = np.partition(order, len(order) - limit)[len(order) - limit]
-    return np.flatnonzero(order >= last).astype(np.int64)
+def _line(need: Key, offer: Key, rank: int) -> Ranked:
+    points = rank % FIT
+    return Ranked(
+        need_key=need,
+        offer_key=offer,
+        status=Status.FIT if rank >= FIT else Status.NEARLY,
+        score=points // MILLI,
+        points=points,
+    )

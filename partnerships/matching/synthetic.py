@@ -1,7 +1,7 @@
 """Invented needs and offers of any number, the same for the same seed: what the engine is measured on.
 
-Offers: 15 % for the nation, 30 % for a province, the rest for a kota, kecamatan or village. 12 categories, few
-of them common. 20 words a need, 30 an offer, drawn from 20,000 of which few are common.
+Offers: 15 % for the nation, 30 % for a province, the rest for a kota, kecamatan or village. 12 categories,
+few of them common. 20 words a need, 30 an offer, drawn from 20,000 of which few are common.
 """
 
 from dataclasses import dataclass
@@ -62,7 +62,7 @@ class Country:
         return self.words[np.minimum(at, VOCABULARY - each + np.arange(each))]
 
     @cached_property
-    def columns(self) -> dict[str, Array]:
+    def columns(self) -> dict[str, Any]:
         """What the index is made of, in the order of the needs' keys 0, 1, 2 …"""
         size, dice = self.needs, self._dice
         kind = dice.choice(len(KINDS), size, p=SKEW)
@@ -126,7 +126,7 @@ class Country:
                 categories=frozenset(
                     {KINDS[kind[key]]} | ({KINDS[other[key]]} if shares[0, key] < 0.2 else set())
                 ),
-                categories_strict=bool(shares[1, key] < 0.7),
+                categories_strict=bool(shares[1, key] < 0.85),
                 amount_min=int(top[key] // 10),
                 amount_max=int(top[key]),
                 amount_hard=bool(shares[2, key] < 0.85),

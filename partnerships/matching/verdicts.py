@@ -21,7 +21,10 @@ from partnerships.matching.scoring import (
 )
 
 if TYPE_CHECKING:
-    from partnerships.matching.columns import Ints
+    import numpy as np
+    import numpy.typing as npt
+
+    Ints = npt.NDArray[np.int64]
 
 # One number, or a column of them: the arithmetic is the same.
 Points = TypeVar("Points", int, "Ints")
@@ -102,7 +105,7 @@ def soft_met(answers: Iterable[Answer]) -> int:
     return sum(one.criterion.weight for one in answers if not one.criterion.hard and one.state is State.MET)
 
 
-def final_points(base: Points, met: Points, total: int) -> Points:
+def final_points(base: Points, met: Points, total: Points | int) -> Points:
     """Return points 0 to 100,000 of a pair: base milli-points and soft weights on one scale.
 
     A soft weight is worth as many points as it says, and the sum is brought back to 100. A criterion that

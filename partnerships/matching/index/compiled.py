@@ -4,7 +4,7 @@ Functions here take no arrays: handing arrays from one compiled function to anot
 arithmetic itself.
 """
 
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 import numba
 import numpy as np
@@ -14,6 +14,8 @@ from partnerships.matching import scoring as s
 from partnerships.matching.index.needs import NO_SECTOR, UNKNOWN
 from partnerships.matching.index.offers import NO_YEAR
 from partnerships.matching.scoring import BASE_MAX
+
+Int64: TypeAlias = Any  # to the compiler a machine word, to Python an int
 
 compiled = numba.njit(nogil=True, cache=True, error_model="numpy")
 
@@ -49,11 +51,24 @@ class Told(NamedTuple):
 
 
 @compiled
+def divided(whole: Int64, part: Int64) -> Int64:
+    """`whole // part` of numbers that are not negative: the machine divides floats several times faster.
+
+    Exact: below 2^53 a float quotient is less than a whole number away from the true one.
+    """
+    found = np.int64(np.float64(whole) / np.float64(part))
+    left = whole - found * part
+    if left < 0:
+        return found - 1
+    return found + 1 if left >= part else found
+
+
+@compiled
 def nearness(money: int, low: int, high: int) -> int:
     if money < low:
-        return MILLI * money // max(low, 1)
+        return divided(MILLI * money, low)
     if money > high:
-        return MILLI * high // money
+        return divided(MILLI * high, money)
     return MILLI
 
 
@@ -66,7 +81,7 @@ def amount_points(need: Told, ask: Ask) -> int:
     near = nearness(need.money, ask.low, ask.high)
     if ask.hard & 1 == 0:
         if near < MILLI and need.quantity > 1:
-            near = max(near, nearness(need.money // need.quantity, ask.low, ask.high))
+            near = max(near, nearness(divided(need.money, need.quantity), ask.low, ask.high))
         near = max(near, AMOUNT_FLOOR)
     return AMOUNT_MAX * near // MILLI
 
@@ -99,7 +114,7 @@ def closed_by(need: Told, ask: Ask) -> int:
 
 @compiled
 def text_points(shared: int) -> int:
-    return TEXT_MAX * shared // (shared + TEXT_SATURATION)
+    return divided(TEXT_MAX * shared, shared + TEXT_SATURATION)
 
 
 @compiled
@@ -107,11 +122,11 @@ def final(base: int, met: int, soft: int) -> int:
     """`verdicts.final_points`."""
     if soft == 0:
         return base
-    return 100 * MILLI * (base + MILLI * met) // (BASE_MAX + MILLI * soft)
+    return divided(100 * MILLI * (base + MILLI * met), BASE_MAX + MILLI * soft)
 
 
 @compiled
-def lot_of_pair(need: int, offer: int, salt: int) -> int:
+def lot_of_pair(need: int, offer: int, salt: int) -> Int64:
     """`lots.pair_lot`."""
     mixed = (np.uint64(need) << np.uint64(32) | np.uint64(offer)) ^ (np.uint64(salt) * GOLDEN)
     mixed = (mixed ^ mixed >> np.uint64(30)) * FIRST

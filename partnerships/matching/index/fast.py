@@ -9,8 +9,10 @@ import numpy as np
 import numpy.typing as npt
 
 from partnerships.matching.index.compiled import (
+    AMOUNT_MAX,
     OUT,
     Ask,
+    Int64,
     Told,
     amount_points,
     closed_by,
@@ -38,11 +40,15 @@ class Words(NamedTuple):
 
 
 class Best(NamedTuple):
-    """A heap a line: int64 orders, least first, and who they belong to. `counts` [.., 1] fitting, else 0."""
+    """A heap a line: int64 orders, least first, and who they belong to.
+
+    `least` holds the rank of each line's least order by itself: asked of every pair, it stays near.
+    """
 
     orders: Array
     items: Array
-    counts: Array
+    least: Array  # int32
+    counts: Array  # int32 [.., 1] fitting, [.., 0] nearly
 
 
 @compiled
@@ -95,12 +101,13 @@ def needs_of(
     money, quantity, year, sector, forms = needs.money, needs.quantity, needs.year, needs.sector, needs.forms
     term_ptr, terms = needs.term_ptr, needs.terms
     ask, of_sector, soft = ask_of(at, offers), offers.sector_points[at], offers.soft[at]
+    given = offers.given[at]
     asks = states.ptr[at + 1] > states.ptr[at]
     for one in range(slices.ptr[at], slices.ptr[at + 1]):
         points, whole = slices.points[one], 1 - (slices.open[one] | offers.open[at])
         for row in range(slices.start[one], slices.end[one]):
             need = Told(money[row], quantity[row], year[row], sector[row], forms[row])
-            closed, met = closed_by(need, ask), offers.given[at]
+            closed, met = closed_by(need, ask), given
             if closed != OUT and asks:
                 asked, more = asked_of(at, row, needs, states)
                 closed = OUT if asked == OUT else closed & asked
@@ -134,7 +141,8 @@ def scan(
 ) -> None:
     """Every pair of the rows `first` to before `last`: counts, and the best of both sides.
 
-    An order is `rank << 32` with the lot below it, so no two are equal but by chance of 2^-32.
+    The needs' lines end in falling order, the offers' as heaps. An order is `rank << 32` with the lot below
+    it, so no two are equal but by chance of 2^-32.
     """
     for at in range(len(offers.low)):
         own = 0
@@ -150,6 +158,8 @@ def scan(
                 )
         for place in range(words.ptr[at], words.ptr[at + 1]):
             table[words.places[place]] = 0
+    for row in range(first, last):
+        _order(of_needs.orders, of_needs.items, row)
 
 
 @compiled
@@ -170,19 +180,21 @@ def _scan_slice(
 ) -> None:
     """One offer and the rows `start` to before `end` of its slice `one`; its words are worth at most `most`.
 
-    A pair that even with all words shared would enter neither list is counted and passed by.
+    A pair that even with the best amount and all words would enter neither list is counted and passed by.
     """
     money, quantity, year, sector, forms = needs.money, needs.quantity, needs.year, needs.sector, needs.forms
     term_ptr, terms, lots = needs.term_ptr, needs.terms, needs.lot
-    orders, counts = of_needs.orders, of_needs.counts
+    # what is read again and again is taken out of its tuple once: each reading is counted
+    need_orders, need_items, least_of_need, counts = of_needs
+    offer_orders, offer_items = of_offers.orders, of_offers.items
+    given, lot_of_offer = offers.given[at], offers.lot[at]
     ask, of_sector, soft = ask_of(at, offers), offers.sector_points[at], offers.soft[at]
     asks = states.ptr[at + 1] > states.ptr[at]
     points, whole = slices.points[one], 1 - (slices.open[one] | offers.open[at])
-    fits, least_of_offer = 0, of_offers.orders[at, 0]
-    total = 0
+    fits, total, least_of_offer = 0, 0, of_offers.least[at]
     for row in range(start, end):
         need = Told(money[row], quantity[row], year[row], sector[row], forms[row])
-        closed, met = closed_by(need, ask), offers.given[at]
+        closed, met = closed_by(need, ask), given
         if closed != OUT and asks:
             asked, more = asked_of(at, row, needs, states)
             closed = OUT if asked == OUT else closed & asked
@@ -193,9 +205,11 @@ def _scan_slice(
         counts[row, closed] += 1
         total += 1
         fits += closed
-        base = points + of_sector[need.sector] + amount_points(need, ask)
-        base += time_points(need.year, ask.first, ask.last)
-        least = min(orders[row, 0], least_of_offer) >> 32
+        base = points + of_sector[need.sector] + time_points(need.year, ask.first, ask.last)
+        least = min(least_of_need[row], least_of_offer)
+        if FIT * closed + final(base + AMOUNT_MAX + most, met, soft) < least:
+            continue
+        base += amount_points(need, ask)
         if FIT * closed + final(base + most, met, soft) < least:
             continue
         shared = 0
@@ -203,19 +217,19 @@ def _scan_slice(
             shared += table[terms[place]]
         rank = FIT * closed + final(base + text_points(shared), met, soft)
         if rank >= least:
-            order = np.int64(rank) << 32 | (0xFFFFFFFF - lot_of_pair(lots[row], offers.lot[at], salt))
-            _push(of_needs.orders, of_needs.items, row, order, at)
-            _push(of_offers.orders, of_offers.items, at, order, row)
-            least_of_offer = of_offers.orders[at, 0]
+            order = np.int64(rank) << 32 | (0xFFFFFFFF - lot_of_pair(lots[row], lot_of_offer, salt))
+            least_of_need[row] = _push(need_orders, need_items, row, order, at)
+            least_of_offer = _push(offer_orders, offer_items, at, order, row)
+    of_offers.least[at] = least_of_offer
     of_offers.counts[at, 1] += fits
     of_offers.counts[at, 0] += total - fits
 
 
 @compiled
-def _push(orders: Array, items: Array, line: int, order: int, item: int) -> None:
-    """Put into the heap of a line, whose least order stands first, unless it is less than all of them."""
+def _push(orders: Array, items: Array, line: int, order: Int64, item: int) -> int:
+    """Put into the heap of a line, unless it is less than all of them; the least rank from now on."""
     if order <= orders[line, 0]:
-        return
+        return orders[line, 0] >> 32
     size, at = orders.shape[1], 0
     while True:
         child = 2 * at + 1
@@ -228,3 +242,15 @@ def _push(orders: Array, items: Array, line: int, order: int, item: int) -> None
         orders[line, at], items[line, at] = orders[line, child], items[line, child]
         at = child
     orders[line, at], items[line, at] = order, item
+    return orders[line, 0] >> 32
+
+
+@compiled
+def _order(orders: Array, items: Array, line: int) -> None:
+    """Put the few of a line in falling order, by insertion."""
+    for place in range(1, orders.shape[1]):
+        order, item, at = orders[line, place], items[line, place], place
+        while at > 0 and orders[line, at - 1] < order:
+            orders[line, at], items[line, at] = orders[line, at - 1], items[line, at - 1]
+            at -= 1
+        orders[line, at], items[line, at] = order, item

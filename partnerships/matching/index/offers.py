@@ -5,6 +5,7 @@ criterion is answered by `states`.
 """
 
 from collections.abc import Iterable, Sequence
+from copy import copy
 from datetime import date
 from typing import Any, Final, NamedTuple
 
@@ -79,6 +80,12 @@ class OfferIndex:
 
     def __len__(self) -> int:
         return len(self.offers)
+
+    def without_questions(self) -> "OfferIndex":
+        """The same offers asking nothing beyond the columns: a first sieve."""
+        found = copy(self)
+        found.asked = [[] for _offer in self.offers]
+        return found
 
 
 def _compiled(offer: OfferProfile, today: date) -> dict[str, Any] | None:

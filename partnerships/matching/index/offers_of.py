@@ -54,7 +54,7 @@ class OfferFinder:
         self._table = np.zeros(len(self.vocabulary) + 1, np.int32)
 
     def rank(self, need: NeedProfile, limit: int | None, salt: int) -> tuple[Array, Array, tuple[int, int]]:
-        """(places of offers, ranks, (fitting, nearly)): the best `limit` for a need that lies in one village."""
+        """(places of offers, ranks, (fitting, nearly)): the best `limit` for a need of one village."""
         kind = self._kinds[CATEGORY_IDS.get(need.category or "", NO_CATEGORY)]
         lo = need.region[0]
         here = np.flatnonzero((kind.lo <= lo) & (lo <= kind.hi))

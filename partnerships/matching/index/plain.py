@@ -50,7 +50,7 @@ def needs_of(
         forms = column(needs.forms)
         closed &= (forms == 0) | ((forms & offers.forms[at]) != 0)
     base += _words(needs, spans, table)
-    met = np.full(len(rows), offers.given[at], np.int64) if offers.soft[at] else 0
+    met: Any = np.full(len(rows), offers.given[at], np.int64)
     for one in range(states.ptr[at], states.ptr[at + 1]):
         line = states.line[one]
         of_needs = bool(states.per_need[one])

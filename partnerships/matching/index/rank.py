@@ -114,7 +114,8 @@ class Ranker:
         orders = np.concatenate([one.orders for one in found], axis=1)
         items = np.concatenate([one.items for one in found], axis=1)
         return Lists(
-            *_sorted(of_needs.items, of_needs.orders, of_need),
+            of_needs.items,
+            (of_needs.orders >> 32).astype(np.int32),
             of_needs.counts,
             *_sorted(items, orders, of_offer),
             sum((one.counts for one in found), np.zeros((many, 2), np.int32)),
@@ -131,8 +132,12 @@ class Ranker:
 
 
 def _heaps(lines: int, size: int) -> Any:
-    counts = np.zeros((lines, 2), np.int32)
-    return fast.Best(np.full((lines, size), -1, np.int64), np.full((lines, size), -1, np.int32), counts)
+    return fast.Best(
+        orders=np.full((lines, size), -1, np.int64),
+        items=np.full((lines, size), -1, np.int32),
+        least=np.full(lines, -1, np.int32),
+        counts=np.zeros((lines, 2), np.int32),
+    )
 
 
 def among_best(ranks: Array, limit: int | None) -> Array:
