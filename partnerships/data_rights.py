@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from forum_site.accounts.data_rights import register_eraser, register_exporter
-from partnerships.models import Interest, Need, NeedStep, Offer
+from partnerships.models import AnswerRequest, Interest, Need, NeedStep, Offer, SavedSearch, ShortlistedNeed
 
 
 def register() -> None:
@@ -24,10 +24,21 @@ def copy_of(user: Any) -> dict[str, Any]:
             )
         ),
         "offers_written": list(offers.values("title", "organisation__name", "status", "created_at")),
+        "needs_forwarded": list(
+            AnswerRequest.objects.filter(asked_by=user)
+            .order_by("created_at")
+            .values("need__title", "organisation__name", "note", "state", "due_on", "created_at")
+        ),
         "needs_proposed": list(
             Need.objects.filter(proposed_by=user)
             .order_by("created_at")
             .values("title", "board__name", "status", "tracking_code", "created_at")
+        ),
+        "shortlist": list(
+            ShortlistedNeed.objects.filter(user=user).values("need__title", "note", "created_at")
+        ),
+        "saved_searches": list(
+            SavedSearch.objects.filter(user=user).values("name", "query", "frequency", "created_at")
         ),
     }  # fmt: skip
 
@@ -37,7 +48,10 @@ def erase(user: Any) -> None:
 
     Offers belong to the organisation and remain; so does a proposal with its board, without who sent it.
     """
+    ShortlistedNeed.objects.filter(user=user).delete()
+    SavedSearch.objects.filter(user=user).delete()
     Need.objects.filter(proposed_by=user).update(proposed_by=None)
+    AnswerRequest.objects.filter(asked_by=user).update(asked_by=None)
     NeedStep.objects.filter(by=user).update(by=None)
     mine = Interest.objects.filter(user=user)
     mine.filter(status=Interest.Status.OPEN).update(status=Interest.Status.WITHDRAWN)

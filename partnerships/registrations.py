@@ -5,6 +5,8 @@ from forum_site.organisations.sections import register_section
 from partnerships import admin_policies, board_papers, data_rights, life_sources, offer_queue, rules
 from partnerships.board_sections import needs_section, plan_section
 from partnerships.cost_section import cost_section
+from partnerships.forwarding import lines as forwarding_lines
+from partnerships.forwarding import queue as forwarding_queue
 from partnerships.models import Need, Offer
 from partnerships.need_sections import register_need_section
 from partnerships.offer_sections import offers_section, sources_section
@@ -31,7 +33,9 @@ def register() -> None:
     register_need_section(answers_section, order=40)
     register_need_section(endorsements_section, order=45)
     life_sources.register()
+    forwarding_lines.register()
     offer_queue.register()
+    forwarding_queue.register()
     data_rights.register()
     board_papers.register()
     admin_policies.register()

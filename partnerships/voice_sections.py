@@ -6,9 +6,11 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from forum_site.organisations.authority import bodies_of
+from forum_site.organisations.authority import bodies_of, secretariats_of
 from forum_site.organisations.models import Organisation
-from partnerships.models import Endorsement, Need, OfficialAnswer
+from partnerships import rules
+from partnerships.forwarding.standing import asked_words, standing
+from partnerships.models import AnswerRequest, Endorsement, Need, OfficialAnswer
 from partnerships.rules.voices import OFFICIAL_KINDS, neighbours
 
 
@@ -34,13 +36,18 @@ def endorsements_section(need: Need, user: Any) -> dict[str, Any] | None:
 
 
 def answers_section(need: Need, user: Any) -> dict[str, Any] | None:
-    rows = list(OfficialAnswer.objects.filter(need=need).select_related("organisation"))
+    """Who was asked and is silent, what was answered and how long it took; two statements for a visitor."""
+    rows = list(OfficialAnswer.objects.filter(need=need).select_related("organisation", "request"))
+    asked = AnswerRequest.objects.filter(need=need, state=AnswerRequest.State.OPEN)
+    waiting = [(asked_words(one), standing(one)) for one in asked.select_related("organisation")]
     office = answering_office(need, user)
-    if not rows and office is None:
+    forwards = bool(secretariats_of(user) or user.is_superuser) and bool(rules.can_forward(user, need))
+    if not rows and not waiting and office is None and not forwards:
         return None
+    answers = [(row, standing(row.request) if hasattr(row, "request") else None) for row in rows]
     return {
         "template": "partnerships/needs/answers.html",
-        "context": {"rows": rows, "office": office},
+        "context": {"rows": answers, "waiting": waiting, "office": office, "forwards": forwards},
         "anchor": ("h-jawaban", _("Official answers")),
     }
 
@@ -52,6 +59,15 @@ def endorser(need: Need, user: Any) -> Organisation | None:
         if near and neighbours(body.territory, need.village):
             return body
     return None
+
+
+def asked_of(need: Need, user: Any) -> AnswerRequest | None:
+    """The open request to an office of this person, the first that is due."""
+    own = [body.pk for body in bodies_of(user)]
+    if not own:
+        return None
+    rows = AnswerRequest.objects.filter(need=need, organisation__in=own, state=AnswerRequest.State.OPEN)
+    return rows.select_related("organisation__territory").first()
 
 
 def answering_office(need: Need, user: Any) -> Organisation | None:

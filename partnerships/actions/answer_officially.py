@@ -12,6 +12,7 @@ from forum_site.notifications.api import announce
 from forum_site.organisations.authority import holders
 from forum_site.organisations.models import Organisation
 from partnerships import rules
+from partnerships.actions.close_request import close_request
 from partnerships.models import Need, OfficialAnswer
 from partnerships.sheet_reading import masked
 
@@ -27,7 +28,10 @@ def answer_officially(
     answered_on: date,
     reference: str = "",
 ) -> OfficialAnswer:
-    """Keep the answer beside earlier ones and tell the board. `signer` is an office, not a person."""
+    """Keep the answer beside earlier ones and tell the board; it closes the open request to the office.
+
+    `signer` is an office, not a person.
+    """
     rules.can_answer_officially(by, need, organisation).require()
     with transaction.atomic():
         answer = OfficialAnswer.objects.create(
@@ -40,6 +44,7 @@ def answer_officially(
             answered_on=answered_on,
             by=by,
         )
+        close_request(answer)
         audit.record(
             need, "partnerships.answer_officially", by=by, data={"answer": answer.pk, "state": state}
         )

@@ -33,6 +33,7 @@ class AnswerRequest(TimeStamped):
         OfficialAnswer, null=True, blank=True, on_delete=models.SET_NULL, related_name="request"
     )
     closed_at = models.DateTimeField(null=True, blank=True)
+    withdrawn_reason = models.CharField(_("why it was taken back"), max_length=400, blank=True)
 
     class Meta:
         verbose_name = _("request for an answer")

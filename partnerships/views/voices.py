@@ -12,10 +12,12 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from partnerships.actions.answer_officially import answer_officially
 from partnerships.actions.endorse_need import endorse_need, withdraw_endorsement
+from partnerships.forms.requests import RequestAnswerForm
 from partnerships.forms.voices import AnswerOfficiallyForm, EndorseForm
+from partnerships.forwarding.standing import asked_words, standing
 from partnerships.models import Endorsement
 from partnerships.views.needs import get_need
-from partnerships.voice_sections import answering_office, endorser
+from partnerships.voice_sections import answering_office, asked_of, endorser
 
 
 @login_required
@@ -49,14 +51,17 @@ def endorsement_withdraw(request: HttpRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def answer(request: HttpRequest, pk: int) -> HttpResponse:
     need = get_need(request, pk)
-    office = answering_office(need, request.user)
+    asked = asked_of(need, request.user)
+    office = asked.organisation if asked else answering_office(need, request.user)
     if office is None:
         raise PermissionDenied(_("Official answers come from offices that serve the place of the need."))
-    form = AnswerOfficiallyForm(request.POST or None)
+    form = (RequestAnswerForm if asked else AnswerOfficiallyForm)(request.POST or None)
     if form.is_valid():
         answer_officially(need, by=request.user, organisation=office, **form.cleaned_data)
         messages.success(request, _("The answer is public, and the board is told."))
         return redirect(f"{need.get_absolute_url()}#h-jawaban")
     context = {"need": need, "office": office, "form": form, "section": "need"}
+    if asked:
+        context |= {"asked": asked, "words": asked_words(asked), "standing": standing(asked)}
     status = 422 if request.method == "POST" else 200
     return render(request, "partnerships/voices/answer.html", context, status=status)

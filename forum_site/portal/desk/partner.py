@@ -15,6 +15,7 @@ from forum_site.organisations.models import Organisation
 from forum_site.portal.desk.hats import Hat
 from forum_site.portal.desk.parts import Task, interests_of, news, standing_task
 from partnerships.choices import OfferStatus
+from partnerships.forwarding.rows import waiting_at
 from partnerships.models import Match, Need, Offer
 from partnerships.offer_display import offer_row
 
@@ -40,6 +41,7 @@ def partner_desk(hat: Hat, user: Any) -> dict[str, Any]:
     return {
         "body": body,
         "tasks": tasks,
+        "requests": waiting_at(body, user),
         "offers": [offer_row(offer, state=True) for offer in rows],
         "counts": counts,
         "matches": new_needs(body, user),

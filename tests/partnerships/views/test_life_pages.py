@@ -210,7 +210,7 @@ def test_a_longer_trace_takes_no_more_statements(client, handep, django_assert_m
     client.get(trace_of(need))
     for _n in range(12):
         FundingEntryFactory(need=need, amount=1)
-    with django_assert_max_num_queries(10):
+    with django_assert_max_num_queries(11):
         client.get(trace_of(need))
 
 

@@ -1,0 +1,53 @@
+"""A request for an answer as a row of a list shows it: on the desks of the secretariat and of the agency."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from django.db.models import Count, Q
+from django.utils import timezone
+
+from forum_site.organisations import working_days
+from forum_site.organisations.authority import acts_for, territories_of
+from forum_site.organisations.models import Organisation
+from partnerships.forwarding.selectors import late_first
+from partnerships.forwarding.standing import Standing, standing
+from partnerships.models import AnswerRequest
+from partnerships.querysets import PRIVATE_NEED_STATES
+
+ON_DESK: Final = 5
+
+
+@dataclass(frozen=True)
+class Row:
+    """`mine`: the person answers for the agency; `overseen`: lies in the person's territory."""
+
+    request: AnswerRequest
+    standing: Standing
+    mine: bool
+    overseen: bool
+
+
+def row_of(request: AnswerRequest, user: Any, today: date, off: Collection[date]) -> Row:
+    """The request with `need__village` and `organisation` read; asks only what is kept on the person."""
+    village = request.need.village
+    inside = any(lo <= village.lo and village.hi <= hi for lo, hi in territories_of(user))
+    return Row(
+        request, standing(request, today, off),
+        mine=acts_for(user, request.organisation), overseen=inside or bool(user.is_superuser),
+    )  # fmt: skip
+
+
+def waiting_at(body: Organisation, user: Any, today: date | None = None) -> dict[str, Any]:
+    """What an agency's desk shows: `{"rows": the most urgent, "n": all that wait, "late": of them late}`."""
+    today, off = today or timezone.localdate(), working_days.holidays()
+    rows = AnswerRequest.objects.filter(organisation=body).exclude(need__status__in=PRIVATE_NEED_STATES)
+    rows = rows.filter(state=AnswerRequest.State.OPEN)
+    counts = rows.aggregate(n=Count("pk"), late=Count("pk", filter=Q(due_on__lt=today)))
+    first = late_first(rows, AnswerRequest.State.OPEN)[:ON_DESK] if counts["n"] else []
+    if counts["n"]:
+        first = first.select_related("need__board", "need__village", "organisation")  # type: ignore[union-attr]
+    return {"rows": [row_of(one, user, today, off) for one in first], **counts}
