@@ -32,6 +32,14 @@ BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
         "task": "partnerships.tasks.close_due_offers",
         "schedule": crontab(minute=5, hour="*"),
     },
+    "ask-sources": {
+        "task": "partnerships.tasks.ask_sources",
+        "schedule": crontab(minute=40, hour=23, day_of_month="1"),  # 06.40 WIB
+    },
+    "tell-saved-searches": {
+        "task": "partnerships.donors.tasks.tell_saved_searches",
+        "schedule": crontab(minute=35, hour="*"),
+    },
     "rebuild-matches": {
         "task": "partnerships.tasks.rebuild_all_matches",
         "schedule": crontab(minute=15, hour=19),  # 02.15 WIB
@@ -59,6 +67,10 @@ BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
     "keep-plan-versions": {
         "task": "partnerships.tasks.keep_plan_versions",
         "schedule": crontab(minute=50, hour=17),
+    },
+    "remind-agencies": {
+        "task": "partnerships.tasks.remind_agencies",
+        "schedule": crontab(minute=30, hour=23),  # 06.30 WIB: before the working day
     },
     "count-unit-costs": {
         "task": "partnerships.tasks.count_unit_costs",

@@ -18,6 +18,9 @@ class PartnershipsConfig(AppConfig):
             registrations,
             voice_notices,  # noqa: F401 - registers the kinds of notices
         )
+        from partnerships.donors import notices as donor_notices  # noqa: F401 - registers its kind
+        from partnerships.forwarding import notices as _asked  # noqa: F401 - registers the kinds of notices
+        from partnerships.sources import notices as source_notices  # noqa: F401 - registers its kind
 
         registrations.register()
         pre_migrate.connect(leave_totals, sender=self, dispatch_uid="partnerships.totals")

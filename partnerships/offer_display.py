@@ -11,13 +11,14 @@ from django.utils.translation import ngettext
 from forum_site.core.dates import day, days_left
 from forum_site.core.money import number, rupiah_range, rupiah_short
 from forum_site.core.taxonomy import CATEGORIES, SUPPORT_FORMS
+from forum_site.regions.models import Region
 from partnerships.candidates import offer_profile
 from partnerships.choices import OfferStatus
 from partnerships.matching import explain
 from partnerships.matching.criteria import PREDICATES, Criterion
 from partnerships.matching.criteria.shared import DOCUMENTS
 from partnerships.matching.verdicts import all_criteria
-from partnerships.models import Offer
+from partnerships.models import FundingSource, Offer
 from partnerships.wording import WORDING
 
 SOON: Final = 14  # days
@@ -55,29 +56,32 @@ class Condition(NamedTuple):
 
 def amount_words(offer: Offer) -> str:
     """ "Rp 50–200 juta", "sampai Rp 8 juta/unit"; "" when nothing is stated."""
-    low, high = offer.amount_min, offer.amount_max
-    if low is None and high is None:
-        return ""
-    if high is None:
-        words = _("from %(amount)s") % {"amount": rupiah_short(low)}
-    elif not low:
-        words = _("up to %(amount)s") % {"amount": rupiah_short(high)}
-    else:
-        words = rupiah_range(low, high)
-    if offer.amount_basis == Offer.AmountBasis.UNIT:
+    words = between(offer.amount_min, offer.amount_max)
+    if words and offer.amount_basis == Offer.AmountBasis.UNIT:
         return _("%(amount)s a unit") % {"amount": words}
-    if offer.amount_basis == Offer.AmountBasis.TOTAL:
+    if words and offer.amount_basis == Offer.AmountBasis.TOTAL:
         return _("%(amount)s in all") % {"amount": words}
     return words
 
 
-def form_words(offer: Offer) -> str:
+def between(low: int | None, high: int | None) -> str:
+    """Two amounts of which either may be open; "" when both are."""
+    if low is None and high is None:
+        return ""
+    if high is None:
+        return _("from %(amount)s") % {"amount": rupiah_short(low)}
+    if not low:
+        return _("up to %(amount)s") % {"amount": rupiah_short(high)}
+    return rupiah_range(low, high)
+
+
+def form_words(offer: Offer | FundingSource) -> str:
     """ "hibah uang, pendampingan teknis": as a row says it, small letters."""
     words = [_(SUPPORT_FORMS[code]) for code in offer.support_forms if code in SUPPORT_FORMS]
     return ", ".join(word[:1].lower() + word[1:] for word in words)
 
 
-def form_mark(offer: Offer) -> str:
+def form_mark(offer: Offer | FundingSource) -> str:
     return next((FORM_MARKS[code] for code in offer.support_forms if code in FORM_MARKS), "coin")
 
 
@@ -87,7 +91,11 @@ def category_words(offer: Offer) -> str:
 
 def place_words(offer: Offer) -> str:
     """ "Kec. Jekan Raya, Kota Palangka Raya"; whole Indonesia when no region is named."""
-    regions = list(offer.regions.all())
+    return region_words(list(offer.regions.all()))
+
+
+def region_words(regions: list[Region]) -> str:
+    """The first three of them with their kind; whole Indonesia when there is none."""
     if not regions:
         return _("All of Indonesia")
     words = {1: "Prov.", 2: "", 3: "Kec."}

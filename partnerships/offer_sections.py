@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from forum_site.organisations.authority import manages
@@ -12,10 +13,12 @@ from partnerships.match_display import answers_of, parts_of, reasons_of, tally
 from partnerships.models import FundingSource, Match, Need, Offer
 from partnerships.offer_display import amount_words, left_words, offer_row
 from partnerships.rules import can_create_offer
+from partnerships.sources.display import source_row
 
 NEEDS_SHOWN: Final = 5
 OFFERS_SHOWN: Final = 2
 OWN_SHOWN: Final = 5
+MOST_SOURCES: Final = 50
 
 
 def of_offer(offer: Offer, user: Any, *, own: bool) -> list[dict[str, Any]]:
@@ -72,9 +75,11 @@ def sources_section(organisation: Organisation, user: Any) -> dict[str, Any] | N
         return None
     own = bool(can_create_offer(user, organisation))
     rows = FundingSource.objects.filter(organisation=organisation)
-    sources = list(rows if own else rows.visible_to(user))
+    rows = rows if own else rows.given()
+    today = timezone.localdate()
+    sources = list(rows.fresh_first(today).for_list()[:MOST_SOURCES])
     if not sources and not own:
         return None
-    context = {"sources": sources, "own": own}
+    context = {"rows": [{**source_row(source, today), "giver": ""} for source in sources], "own": own}
     anchor = ("h-sumber", _("Sources of funds"))
-    return {"template": "partnerships/offers/sources.html", "context": context, "anchor": anchor}
+    return {"template": "partnerships/sources/of_partner.html", "context": context, "anchor": anchor}

@@ -6,11 +6,13 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
-from django.db.models import Exists, Q
+from django.db.models import BigIntegerField, Exists, Q
+from django.db.models.functions import Cast
 from django.utils import timezone
 
 from forum_site.organisations.authority import secretariats_of, territory_filter
 from forum_site.organisations.models import Membership, Organisation
+from partnerships.privacy import LEAST_SHOWN
 
 if TYPE_CHECKING:
     from forum_site.regions.models import Region
@@ -38,6 +40,12 @@ STATE_GROUPS: dict[str, tuple[str, ...]] = {
     "done": ("completed", "handed_over"),
     "aside": ("deferred",),
 }
+
+# Three of five households or more; only where the public may know both counts. An index has the same words.
+MOSTLY_POOR = Q(
+    households__gte=LEAST_SHOWN,
+    poor_households__gte=LEAST_SHOWN,
+) & Q(poor_households__gte=(Cast("households", BigIntegerField()) * 3 + 4) / 5)
 
 
 def own_organisations(user: Any) -> Any:
@@ -129,6 +137,10 @@ class NeedQuerySet(models.QuerySet[Any]):
             return rows.filter(aside if state == "aside" else aside | Q(status__in=PUBLIC_LINE_STATES))
         return rows.filter(status__in=STATE_GROUPS[state])
 
+    def mostly_poor(self) -> NeedQuerySet:
+        """At least 60% of the households are poor."""
+        return self.filter(MOSTLY_POOR)
+
     def for_list(self) -> NeedQuerySet:
         """With what a row shows, in one statement."""
         return self.select_related("board", "village", "village__parent", "village__parent__parent")
@@ -175,11 +187,6 @@ class RankingQuerySet(models.QuerySet[Any]):
         return self.filter(
             public | Q(board__in=own_organisations(user)) | territory_filter(user, "board__territory")
         )
-
-
-class FundingSourceQuerySet(models.QuerySet[Any]):
-    def visible_to(self, user: Any) -> FundingSourceQuerySet:
-        return self.filter(organisation__verification="verified")
 
 
 class OfferQuerySet(models.QuerySet[Any]):

@@ -44,6 +44,14 @@ def close_due_offers() -> None:
 
 
 @shared_task
+def ask_sources() -> None:
+    """Monthly: ask the owners of sources whether they still hold, each at most once in 60 days. Repeatable."""
+    from partnerships.actions.ask_sources import ask_sources as ask  # cycle: actions queue tasks
+
+    ask()
+
+
+@shared_task
 def rebuild_all_matches() -> None:
     """Nightly: every open offer and need again, so that windows, plans and documents of today count."""
     from partnerships.models import Need, Offer  # models are loaded after the tasks
@@ -130,3 +138,11 @@ def check_totals() -> None:
     from partnerships.totals.keeping import check  # only the worker needs it
 
     check()
+
+
+@shared_task
+def remind_agencies() -> None:
+    """Daily: agencies hear of answers due in three days, and of those due yesterday; once. Repeatable."""
+    from partnerships.actions.remind_agencies import remind_agencies as remind  # cycle: actions queue tasks
+
+    remind()

@@ -64,6 +64,7 @@ ABOUT: Final = (
 )
 DATA: Final = (
     Place("", "partnerships:gap", "/gap/", "coin", _("Not yet funded")),
+    Place("", "partnerships:sources", "/sources/", "coin", _("Sources of funds")),
     Place("", "partnerships:needs_csv", "/needs.csv", "file", _("Download needs (CSV)")),
     Place("", "partnerships:open_api", "/api/", "link", _("Open data and API")),
     Place("", "partnerships:need_types", "/need-types/", "book", _("Need types (kamus usulan)")),

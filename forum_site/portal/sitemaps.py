@@ -12,7 +12,7 @@ from wagtail.models import Page
 
 from forum_site.discussions.models import Topic
 from forum_site.organisations.models import Organisation
-from partnerships.models import MediumTermPlan, Need, Offer
+from partnerships.models import FundingSource, MediumTermPlan, Need, Offer
 
 VISITOR: Final = AnonymousUser()
 
@@ -43,6 +43,13 @@ class Offers(Visible):
         return super().items().filter(status="published")
 
 
+class Sources(Visible):
+    model = FundingSource
+
+    def items(self) -> Any:
+        return super().items().given()
+
+
 class Plans(Visible):
     model = MediumTermPlan
 
@@ -61,7 +68,13 @@ class Organisations(Visible):
 
 class Lists(Sitemap[str]):
     def items(self) -> list[str]:
-        return ["partnerships:needs", "partnerships:offers", "discussions:index", "organisations:list"]
+        return [
+            "partnerships:needs",
+            "partnerships:offers",
+            "partnerships:sources",
+            "discussions:index",
+            "organisations:list",
+        ]
 
     def location(self, item: str) -> str:
         return reverse(item)
@@ -84,6 +97,7 @@ SITEMAPS: Final[dict[str, type[Sitemap[Any]] | Sitemap[Any]]] = {
     "lists": Lists,
     "needs": Needs,
     "offers": Offers,
+    "sources": Sources,
     "plans": Plans,
     "topics": Topics,
     "organisations": Organisations,

@@ -6,17 +6,15 @@ from collections.abc import Iterable
 from typing import Any, Final
 
 from django import forms
-from django.forms.utils import ErrorDict
-from django.http import QueryDict
+from django.db.models import Q
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from forum_site.core.taxonomy import CATEGORIES, SECTORS
 from forum_site.organisations.models import Organisation
-from forum_site.regions.models import Region
-from forum_site.regions.picker import RegionField
 from partnerships.choices import SOURCE_KINDS, SUPPORT_FORMS
 from partnerships.forms.fields import AmountField
+from partnerships.forms.places import PlacesMixin, chosen_regions, further_region
 from partnerships.matching.criteria.shared import DOCUMENTS
 from partnerships.models import FundingSource, Offer
 
@@ -24,7 +22,6 @@ PLAIN: Final = (
     "type title summary source source_kind support_forms sectors categories amount_min amount_max"
     " amount_basis opens_on closes_on year quota documents contact".split()
 )
-MOST_REGIONS: Final = 30
 AMOUNT_CODE, CATEGORY_CODE = "amount.between", "category.in"
 
 
@@ -49,7 +46,7 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-class OfferForm(forms.ModelForm[Offer]):
+class OfferForm(PlacesMixin, forms.ModelForm[Offer]):
     """All fields of an offer but its composed conditions (`forms/criteria.py`).
 
     `regions` are codes that stay ticked; `region` adds one more, found by its name.
@@ -73,12 +70,8 @@ class OfferForm(forms.ModelForm[Offer]):
         required=False,
         help_text=_("Otherwise similar ones are shown too, with a lower score"),
     )
-    regions = forms.MultipleChoiceField(
-        label=_("Chosen places"), required=False, widget=forms.CheckboxSelectMultiple
-    )
-    region = RegionField(
-        label=_("Add a place"), required=False, help_text=_("Kelurahan, kecamatan, kota or province")
-    )
+    regions = chosen_regions()
+    region = further_region()
     amount_min = AmountField(label=_("At least (Rp)"), required=False)
     amount_max = AmountField(label=_("At most (Rp)"), required=False)
     amount_required = forms.BooleanField(
@@ -89,9 +82,6 @@ class OfferForm(forms.ModelForm[Offer]):
     documents = several(
         [(code, _(label)) for code, label in DOCUMENTS.items()], _("Documents you will ask for")
     )
-
-    data: QueryDict  # of a form that was sent
-    _errors: ErrorDict | None
 
     class Meta:
         model = Offer
@@ -106,16 +96,12 @@ class OfferForm(forms.ModelForm[Offer]):
 
     def __init__(self, *args: Any, organisation: Organisation, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.organisation = organisation
         source: Any = self.fields["source"]
-        source.queryset = FundingSource.objects.filter(organisation=organisation)
+        given = Q(is_closed=False) | Q(pk=self.instance.source_id)
+        source.queryset = FundingSource.objects.filter(given, organisation=organisation)
         source.label, source.empty_label = gettext("From which source"), gettext("Not from a listed source")
         self._prepare_words()
-        self.chosen = self._chosen()
-        regions: Any = self.fields["regions"]
-        regions.choices = [(region.code, region.label) for region in self.chosen]
-        self.initial.setdefault("regions", [region.code for region in self.chosen])
-        self.fields["region"].within = organisation.territory  # type: ignore[attr-defined]
+        self.prepare_places(organisation)
         for code, name in ((AMOUNT_CODE, "amount_required"), (CATEGORY_CODE, "categories_strict")):
             self.initial.setdefault(name, any(one.get("code") == code for one in self.instance.criteria))
 
@@ -136,38 +122,13 @@ class OfferForm(forms.ModelForm[Offer]):
         kind: Any = self.fields["source_kind"]
         kind.choices = [("", gettext("Choose")), *SOURCE_KINDS]
 
-    def _chosen(self) -> list[Region]:
-        """The regions that stay ticked: those sent, or those stored, and one just added."""
-        if self.is_bound:
-            wanted = self.data.getlist(self.add_prefix("regions"))[:MOST_REGIONS]
-            return list(Region.objects.filter(code__in=wanted).order_by("code"))
-        return list(self.instance.regions.order_by("code")) if self.instance.pk else []
-
-    def add_region(self) -> bool:
-        """Move what the picker found to the ticked ones; False (with an error there) when it found none."""
-        field: Any = self.fields["region"]
-        try:
-            region = field.clean(self["region"].data)
-        except forms.ValidationError as problem:
-            self._errors = self._errors or ErrorDict()
-            self._errors["region"] = self.error_class(problem.messages)
-            return False
-        if region is not None:
-            self.data = self.data.copy()
-            codes = [*self.data.getlist("regions"), region.code]
-            self.data.setlist("regions", list(dict.fromkeys(codes)))
-            self.data["region"] = self.data["region-code"] = ""
-            self.chosen = self._chosen()
-            self.fields["regions"].choices = [(one.code, one.label) for one in self.chosen]  # type: ignore[attr-defined]
-        return region is not None
-
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
         self._check_order(cleaned, "amount_min", "amount_max", _("The largest amount is below the smallest."))
         self._check_order(cleaned, "opens_on", "closes_on", _("The offer closes before it opens."))
         if cleaned.get("amount_required"):
             self._check_amount_required(cleaned)
-        self._check_regions(cleaned)
+        self.check_places()
         return cleaned
 
     def _check_order(self, cleaned: dict[str, Any], low: str, high: str, words: Any) -> None:
@@ -180,17 +141,6 @@ class OfferForm(forms.ModelForm[Offer]):
             self.add_error("amount_required", _("This can be required only of amounts per need."))
         elif cleaned.get("amount_min") is None and cleaned.get("amount_max") is None:
             self.add_error("amount_required", _("Write at least one of the two amounts."))
-
-    def _check_regions(self, cleaned: dict[str, Any]) -> None:
-        """Only where the organisation works; the picker narrows, a forged or stored code does not pass."""
-        territory = self.organisation.territory
-        found = {one.code: one for one in [*self.chosen, cleaned.get("region")] if one}
-        self.places = list(found.values())
-        outside = [one.name for one in self.places if territory and not territory.contains(one)]
-        if outside:
-            words = gettext("%(place)s lies outside the area of %(organisation)s.")
-            said = {"place": ", ".join(outside), "organisation": self.organisation.name}
-            self.add_error("regions", words % said)
 
     @property
     def category_groups(self) -> list[tuple[str, list[Any]]]:

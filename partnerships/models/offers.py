@@ -13,7 +13,8 @@ from forum_site.core.models import TimeStamped
 from forum_site.organisations.models import Organisation
 from forum_site.regions.models import Region
 from partnerships.choices import SOURCE_KINDS, OfferStatus, OfferType
-from partnerships.querysets import FundingSourceQuerySet, OfferQuerySet
+from partnerships.querysets import OfferQuerySet
+from partnerships.sources.querysets import FundingSourceQuerySet
 
 
 class FundingSource(TimeStamped):
@@ -48,6 +49,13 @@ class FundingSource(TimeStamped):
 
     def __str__(self) -> str:
         return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("partnerships:source", args=[self.pk, self.slug])
+
+    @property
+    def slug(self) -> str:
+        return slugify(self.name)[:60].strip("-") or "sumber"
 
 
 class Offer(TimeStamped, index.Indexed):

@@ -13,8 +13,8 @@ from partnerships.rules.offers import (
     can_decide_offer,
     can_dismiss_match,
     can_edit_offer,
-    can_edit_source,
     can_extend_offer,
+    can_renew_offer,
     can_submit_offer,
     can_try_offer,
     can_view_offer,
@@ -44,6 +44,13 @@ from partnerships.rules.rankings import (
     can_rank_needs,
     can_view_ranking,
 )
+from partnerships.rules.requests import can_forward, can_lay_before, can_withdraw_request
+from partnerships.rules.sources import (
+    can_close_source,
+    can_confirm_source,
+    can_edit_source,
+    can_view_source,
+)
 from partnerships.rules.voices import can_answer_officially, can_endorse, can_withdraw_endorsement
 
 __all__ = [
@@ -56,7 +63,9 @@ __all__ = [
     "can_attach_record",
     "can_change_period",
     "can_change_ranking",
+    "can_close_source",
     "can_confirm_import",
+    "can_confirm_source",
     "can_create_offer",
     "can_decide_offer",
     "can_decide_ranking",
@@ -71,7 +80,9 @@ __all__ = [
     "can_endorse",
     "can_extend_offer",
     "can_follow_import",
+    "can_forward",
     "can_import_plan",
+    "can_lay_before",
     "can_move",
     "can_move_plan",
     "can_propose",
@@ -80,6 +91,7 @@ __all__ = [
     "can_read_code",
     "can_read_evidence",
     "can_record_funding",
+    "can_renew_offer",
     "can_resend",
     "can_see_document",
     "can_see_record",
@@ -90,8 +102,10 @@ __all__ = [
     "can_view_offer",
     "can_view_plan",
     "can_view_ranking",
+    "can_view_source",
     "can_void_funding",
     "can_withdraw_endorsement",
     "can_withdraw_interest",
     "can_withdraw_offer",
+    "can_withdraw_request",
 ]

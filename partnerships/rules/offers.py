@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from partnerships.models import Match, Offer
 
 
+ENDED_OFFERS = frozenset({OfferStatus.CLOSED, OfferStatus.ARCHIVED})
 LIVING_OFFERS = frozenset({OfferStatus.DRAFT, OfferStatus.REVIEW, OfferStatus.PUBLISHED})
 
 
@@ -26,11 +27,6 @@ def can_create_offer(user: Any, organisation: Organisation) -> Verdict:
     if not organisation.is_partner:
         return denied(_("Offers are posted by partners: agencies, companies, zakat bodies, campuses."))
     return for_managers(user, organisation, _("Only officers of this organisation can post its offers."))
-
-
-def can_edit_source(user: Any, organisation: Organisation) -> Verdict:
-    """Enter and change the organisation's sources of funds."""
-    return can_create_offer(user, organisation)
 
 
 def can_edit_offer(user: Any, offer: Offer) -> Verdict:
@@ -51,6 +47,17 @@ def can_extend_offer(user: Any, offer: Offer) -> Verdict:
     if allowed and offer.status != OfferStatus.PUBLISHED:
         return denied(_("Only a published offer can be extended."))
     return allowed
+
+
+def can_renew_offer(user: Any, offer: Offer) -> Verdict:
+    """Begin a new round as a draft of its own, once this one has ended."""
+    allowed = _of_partner(user, offer)
+    if not allowed:
+        return allowed
+    over = offer.closes_on is not None and offer.closes_on < timezone.localdate()
+    if offer.status in ENDED_OFFERS or (offer.status == OfferStatus.PUBLISHED and over):
+        return ALLOWED
+    return denied(_("Only an offer that has closed can be opened again."))
 
 
 def can_withdraw_offer(user: Any, offer: Offer) -> Verdict:

@@ -3,7 +3,9 @@
 from django.urls import URLPattern
 
 from partnerships.urls import (
+    budget,
     costs,
+    donors,
     gap,
     imports,
     life,
@@ -15,12 +17,16 @@ from partnerships.urls import (
     plan_life,
     plans,
     rankings,
+    requests,
+    sources,
     voices,
 )
 
 app_name = "partnerships"
 AREAS = (
+    budget,
     costs,
+    donors,
     gap,
     imports,
     life,
@@ -32,6 +38,8 @@ AREAS = (
     plan_life,
     plans,
     rankings,
+    sources,
+    requests,
     voices,
 )
 urlpatterns: list[URLPattern] = [pattern for area in AREAS for pattern in area.urlpatterns]

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from partnerships.views import interests, matches, offer_desk, offer_form, offers, opportunities, sources
+from partnerships.views import interests, matches, offer_desk, offer_form, offers, opportunities
 
 urlpatterns: list[URLPattern] = [
     path("offers/", offers.offer_list, name="offers"),
@@ -14,12 +14,11 @@ urlpatterns: list[URLPattern] = [
     path("offers/<int:pk>/needs/", offers.offer_needs, name="offer_needs"),
     path("offers/<int:pk>/submit/", offer_form.offer_submit, name="offer_submit"),
     path("offers/<int:pk>/extend/", offer_form.offer_extend, name="offer_extend"),
+    path("offers/<int:pk>/renew/", offer_form.offer_renew, name="offer_renew"),
     path("offers/<int:pk>/withdraw/", offer_form.offer_withdraw, name="offer_withdraw"),
     path("desk/offers/", offer_desk.offer_desk, name="offer_desk"),
     path("desk/offers/<int:pk>/publish/", offer_desk.offer_publish, name="offer_publish"),
     path("desk/offers/<int:pk>/return/", offer_desk.offer_return, name="offer_return"),
-    path("sources/new/<slug:slug>/", sources.source_new, name="source_new"),
-    path("sources/<int:pk>/edit/", sources.source_edit, name="source_edit"),
     path("matches/<int:pk>/", matches.match_detail, name="match"),
     path("matches/<int:pk>/dismiss/", matches.match_dismiss, name="match_dismiss"),
     path("matches/<int:pk>/restore/", matches.match_restore, name="match_restore"),

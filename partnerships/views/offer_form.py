@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from forum_site.organisations.models import PARTNER_KINDS, Organisation
 from partnerships import rules
 from partnerships.actions.decide_offer import submit_offer, withdraw_offer
+from partnerships.actions.renew_offer import renew_offer
 from partnerships.actions.save_offer import extend_offer
 from partnerships.forms.offer_page import OfferPage
 from partnerships.forms.offers import ExtendForm
@@ -94,6 +95,17 @@ def offer_submit(request: HttpRequest, pk: int) -> HttpResponse:
     offer = submit_offer(get_offer(pk), by=request.user)
     messages.success(request, _("Sent. The secretariat answers within 2 working days; you will be told."))
     return redirect(offer)
+
+
+@login_required
+@require_POST
+def offer_renew(request: HttpRequest, pk: int) -> HttpResponse:
+    """ "Buka lagi": the new round is a draft, and its form opens."""
+    renewed = renew_offer(get_offer(pk), by=request.user)
+    messages.success(
+        request, _("A draft with everything from the last round. Check the dates, then send it.")
+    )
+    return redirect("partnerships:offer_edit", renewed.pk)
 
 
 @login_required

@@ -109,12 +109,15 @@ def permissions(user: Any, offer: Offer) -> dict[str, Any]:
     """What the buttons of an offer's page ask."""
     edit = rules.can_edit_offer(user, offer)
     extend = rules.can_extend_offer(user, offer)
+    withdraw = rules.can_withdraw_offer(user, offer)
+    renew = rules.can_renew_offer(user, offer)
     return {
-        "own": bool(edit or extend or rules.can_withdraw_offer(user, offer)),
+        "own": bool(edit or extend or renew or withdraw),
         "edit": edit,
         "extend": extend,
         "submit": rules.can_submit_offer(user, offer),
-        "withdraw": rules.can_withdraw_offer(user, offer),
+        "withdraw": withdraw,
+        "renew": renew,
         "decide": rules.can_decide_offer(user, offer),
     }
 

@@ -20,6 +20,7 @@ ENGLISH = (" the ", " and ", " your ", " with ", " please ")
 PAGES = {
     "visitor": [
         "/", "/needs/", "/needs/?sector=SOCIAL", "{need}", "{plan}", "/offers/", "{offer}", "{match}",
+        "/sources/", "/sources/?form=CASH_GRANT&kind=APBD_LOCAL", "{source}",
         "/organisations/", "{board}", "{agency}", "{person}", "/discussions/", "{category}", "{topic}",
         "/pengetahuan/", "{article}", "/search/?q=drainase", "/search/?q=xyzzy", "/accounts/login/",
         "/accounts/signup/", "/accounts/password/reset/", "/join/", "/tentang/", "/kontak/",
@@ -44,7 +45,8 @@ PAGES = {
     ],
     "ketua KSM": ["/needs/new/", "/needs/new/?choose=1", "{waiting}", "{sent}", "/proposals/", "/desk/"],
     "manajer UPL": ["{verify}", "/proposals/?state=verify", "{waiting}", "/needs/new/", "{resend}"],
-    "petugas dinas": ["/desk/", "/offers/new/", "{own_offer}", "{dry_run}", "{need_part}answer/", "{need}"],
+    "petugas dinas": ["/desk/", "/offers/new/", "{own_offer}", "{dry_run}", "{need_part}answer/", "{need}",
+                     "{source}", "{source_part}edit/", "{source_part}close/", "{ended}"],
     "mitra perusahaan": ["/desk/", "{need}", "{interest}"],
     "sekretariat kota": [
         "/desk/", "/desk/secretariat/", "/desk/secretariat/?queue=document", "/desk/offers/", "/moderation/",
@@ -85,6 +87,9 @@ print(json.dumps({
     "review": "/plans/{0.plan_id}/reviews/{0.year}/".format(PlanReview.objects.get(status="open")),
     "offer": offer.get_absolute_url(),
     "own_offer": offer.get_absolute_url(),
+    "source": offer.source.get_absolute_url(),
+    "source_part": f"/sources/{offer.source_id}/",
+    "ended": Offer.objects.get(title="Jalan lingkungan tahun lalu").get_absolute_url(),
     "dry_run": reverse("partnerships:offer_dry_run", args=[offer.pk]),
     "match": Match.objects.filter(need=need).first().get_absolute_url(),
     "interest": reverse("partnerships:interest", args=[wanted.pk]),

@@ -12,9 +12,11 @@ from forum_site.portal.demo.shapes import DemoOffer
 from forum_site.regions.models import Region
 from partnerships.actions.declare_interest import declare_interest
 from partnerships.actions.refresh_matches import refresh_matches_of_needs
+from partnerships.actions.save_offer import sectors_of
 from partnerships.models import FundingSource, Need, Offer
 
 THOUSAND = 1_000
+CONFIRMED = {"dlh-palangka-raya": 430, "dinas-koperasi-surakarta": 500}  # days ago; all others lately
 
 INTERESTS = (
     ("hartono", "keluarga-hartono", "Beasiswa anak yatim SMP dan SMA",
@@ -42,8 +44,14 @@ def _offer(partner: Organisation, demo: DemoOffer) -> None:
         kind=demo.source_kind,
         defaults={
             "name": f"Program {partner.name}",
+            "summary": demo.summary,
             "support_forms": list(demo.forms),
-            "confirmed_on": today - timedelta(days=20),
+            "sectors": sectors_of((), demo.categories),
+            "amount_min": low,
+            "amount_max": high,
+            "calendar": "Usulan sampai Februari, pekerjaan mulai Juni",
+            "contact": demo.contact,
+            "confirmed_on": today - timedelta(days=CONFIRMED.get(partner.slug, 20)),
         },
     )
     offer = Offer.objects.create(
