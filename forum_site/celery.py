@@ -9,3 +9,4 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "forum_site.settings.dev")
 app = Celery("jejaring")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()
+app.autodiscover_tasks(["partnerships.donors"])  # apart: they read the forms that lists filter with

@@ -166,6 +166,7 @@ def need_row(need: Need, *, with_board: bool = True, level: int = 3) -> dict[str
         "funding": funding_of(need),
         "badges": badges,
         "level": level,
+        "pk": need.pk,
     }
 
 

@@ -12,6 +12,7 @@ _REASONS: Final[dict[str, Any]] = {
     "mentioned": _("somebody mentioned you."),
     "role": _("of your role in the organisation."),
     "secretariat": _("your secretariat looks after this place."),
+    "search": _("you keep this search."),
     "applicant": _("you asked for it."),
     "administrator": _("you administer the site."),
 }

@@ -111,6 +111,18 @@ def passport_of(organisation: Organisation, today: date) -> Passport:
     return build(rows, facts, today)
 
 
+def passports_of(ids: Collection[int], today: date) -> dict[int, Passport]:
+    """The same for several boards, by primary key, in as many statements as for one."""
+    rows: dict[int, list[Document]] = {pk: [] for pk in ids}
+    for row in Document.objects.live().filter(organisation__in=rows):
+        rows[row.organisation_id].append(row)
+    facts = {code: source.find(list(rows)) for code, source in _FACTS.items()}
+    return {
+        pk: build(mine, {code: found.get(pk) for code, found in facts.items()}, today)
+        for pk, mine in rows.items()
+    }
+
+
 def build(rows: Iterable[Any], facts: Mapping[str, Fact | None], today: date) -> Passport:
     papers = by_kind(rows)
     items: list[Item] = []

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from forum_site.regions.picker import RegionField
 from partnerships.choices import CATEGORIES, SECTORS
+from partnerships.donors.orders import COMPUTED
 from partnerships.models import Need
 from partnerships.need_words import boards_named, telling_words, with_words
 from partnerships.querysets import NeedQuerySet
@@ -33,6 +34,8 @@ ORDERS: dict[str, tuple[Any, str, bool]] = {
     "cost": (_("Largest cost"), "cost", True),
     "cheap": (_("Smallest cost"), "cost", False),
 }
+ORDER_CHOICES = [(code, words) for code, (words, *_rest) in [*ORDERS.items(), *COMPUTED.items()]]
+POOR = [("", _("All")), ("60", _("Three of five households poor, or more"))]
 # Few of all needs, which stand together at one end of most orders: sorting them beats walking there.
 FEW_STATES = frozenset({"plan", "work", "done", "aside"})
 STATES: dict[str, Any] = {
@@ -78,11 +81,8 @@ class NeedFilter(forms.Form):
     cost_max = forms.CharField(label=_("Cost to (Rp)"), required=False, max_length=24)
     year = forms.IntegerField(label=_("Year"), required=False, min_value=2000, max_value=2100)
     state = forms.ChoiceField(label=_("State"), required=False, choices=list(STATES.items()))
-    order = forms.ChoiceField(
-        label=_("Sort"),
-        required=False,
-        choices=[(code, words) for code, (words, _column, _falling) in ORDERS.items()],
-    )
+    poor = forms.ChoiceField(label=_("Poor households"), required=False, choices=POOR)
+    order = forms.ChoiceField(label=_("Sort"), required=False, choices=ORDER_CHOICES)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -121,6 +121,8 @@ class NeedFilter(forms.Form):
             rows = rows.filter(sector__in=found["sector"])
         if "category" in found:
             rows = rows.filter(category=found["category"])
+        if "poor" in found:
+            rows = rows.mostly_poor()
         if "gap" in found:
             wanted = Q()
             for code in found["gap"]:
@@ -141,9 +143,20 @@ class NeedFilter(forms.Form):
             rows = rows.filter(cost__gt=min(bands.BANDS[code][1] or 0 for code in found["gap"]))
         return rows.filter(year=found["year"]) if "year" in found else rows
 
+    @property
+    def order_now(self) -> str:
+        """One of ORDERS or COMPUTED."""
+        return str(self.found().get("order") or "gap")
+
+    def order_waits(self, *, few: bool) -> bool:
+        """Is the order one that so many rows cannot be sorted by? Then the largest gap comes first."""
+        return self.order_now in COMPUTED and not few
+
     def ordering(self, *, few: bool = False) -> tuple[Any, ...]:
         """`few`: so few rows pass that sorting them beats walking all needs in their order."""
-        _words, name, falling = ORDERS[self.found().get("order") or "gap"]
+        if self.order_now in COMPUTED and few:
+            return COMPUTED[self.order_now][1]()
+        _words, name, falling = ORDERS.get(self.order_now, ORDERS["gap"])
         # An expression that is no column keeps the database from walking the index of the order.
         column: Any = Coalesce(name, name) if few or self.state_now in FEW_STATES else F(name)
         if falling:
@@ -164,6 +177,8 @@ class NeedFilter(forms.Form):
         if found.get("state"):
             choices: Any = self.fields["state"].choices  # type: ignore[attr-defined]
             tags.append(("state", "", str(dict(choices)[found["state"]])))
+        if found.get("poor"):
+            tags.append(("poor", "", str(dict(POOR)[found["poor"]])))
         for name in ("cost_min", "cost_max", "year"):
             if found.get(name):
                 tags.append((name, "", f"{self.fields[name].label}: {found[name]}"))

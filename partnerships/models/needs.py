@@ -18,7 +18,7 @@ from partnerships.choices import CATEGORIES, SECTORS, NeedStatus, PlanStatus, Po
 from partnerships.models.need_types import NeedType
 from partnerships.models.plans import MediumTermPlan, PlanImport
 from partnerships.privacy import is_house_level, public_text
-from partnerships.querysets import PRIVATE_NEED_STATES, NeedQuerySet
+from partnerships.querysets import MOSTLY_POOR, PRIVATE_NEED_STATES, NeedQuerySet
 
 rupiah = models.BigIntegerField
 # What `public_words`, `map_lat` and `map_lng` are made of.
@@ -163,6 +163,28 @@ class Need(TimeStamped, index.Indexed):
                     "tracking_code",
                 ],
                 name="need_by_cost",
+            ),  # fmt: skip
+            # The same for needs of mostly poor households, with what their map counts.
+            models.Index(
+                fields=["gap", "id"],
+                include=[
+                    "status",
+                    "cost",
+                    "sector",
+                    "category",
+                    "year",
+                    "committed",
+                    "received",
+                    "spent",
+                    "board",
+                    "plan",
+                    "village",
+                    "tracking_code",
+                    "map_lat",
+                    "map_lng",
+                ],
+                condition=MOSTLY_POOR,
+                name="need_of_poor",
             ),  # fmt: skip
             models.Index(fields=["category", "status"], name="need_of_category"),
             models.Index(fields=["board", "status"], name="need_of_board"),

@@ -31,7 +31,7 @@ from partnerships.forms.versioned import Difference
 from partnerships.life_moves import next_moves
 from partnerships.merged import leads_on, successor
 from partnerships.models import Need
-from partnerships.need_counts import Counts, counts_of
+from partnerships.need_counts import FEW, Counts, counts_of
 from partnerships.need_sections import sections_of
 from partnerships.offer_sections import matches_of_need
 from partnerships.selectors import BoundedPaginator
@@ -50,6 +50,8 @@ def need_list(request: HttpRequest) -> HttpResponse:
         "funding": display.sum_funding(counts.totals),
         "page": page,
         "rows": [display.need_row(need) for need in page],
+        "order_waits": form.order_waits(few=counts.are_few),
+        "few": FEW,
         "choices": facet_choices(form, counts.choices),
         "active": active_filters(request, form),
         "query": query_of(request, without={"page"}),
