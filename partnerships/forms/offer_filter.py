@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.db.models import F, Q, TextField
+from django.db.models import Exists, F, OuterRef, Q, TextField
 from django.db.models.functions import Cast
 from django.utils.translation import gettext_lazy as _
 
@@ -79,5 +79,6 @@ def listing(name: str, codes: list[str]) -> Q:
 
 def applies_in(region: Region) -> Q:
     """Offers for all of the place, for a part of it, or for the whole country."""
-    meeting = Offer.regions.through.objects.filter(region__lo__lte=region.hi, region__hi__gte=region.lo)
-    return Q(pk__in=meeting.values("offer")) | Q(regions=None)
+    links = Offer.regions.through.objects.filter(offer=OuterRef("pk"))  # not joined: an offer stays one row
+    meeting = links.filter(region__lo__lte=region.hi, region__hi__gte=region.lo)
+    return Q(Exists(meeting)) | ~Exists(links)

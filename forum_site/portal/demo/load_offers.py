@@ -39,21 +39,7 @@ def load_offers(organisations: dict[str, Organisation]) -> None:
 def _offer(partner: Organisation, demo: DemoOffer) -> None:
     today = timezone.localdate()
     low, high = (None if amount is None else amount * THOUSAND for amount in demo.amount)
-    source, _made = FundingSource.objects.get_or_create(
-        organisation=partner,
-        kind=demo.source_kind,
-        defaults={
-            "name": f"Program {partner.name}",
-            "summary": demo.summary,
-            "support_forms": list(demo.forms),
-            "sectors": sectors_of((), demo.categories),
-            "amount_min": low,
-            "amount_max": high,
-            "calendar": "Usulan sampai Februari, pekerjaan mulai Juni",
-            "contact": demo.contact,
-            "confirmed_on": today - timedelta(days=CONFIRMED.get(partner.slug, 20)),
-        },
-    )
+    source = _source(partner, demo)
     offer = Offer.objects.create(
         organisation=partner,
         source=source,
@@ -79,6 +65,28 @@ def _offer(partner: Organisation, demo: DemoOffer) -> None:
         published_at=timezone.now() if demo.status == "published" else None,
     )
     offer.regions.set(Region.objects.filter(code__in=demo.regions))
+
+
+def _source(partner: Organisation, demo: DemoOffer) -> FundingSource:
+    """The partner's source of this kind; the first offer of it says what it is."""
+    low, high = (None if amount is None else amount * THOUSAND for amount in demo.amount)
+    confirmed = timezone.localdate() - timedelta(days=CONFIRMED.get(partner.slug, 20))
+    source, _made = FundingSource.objects.get_or_create(
+        organisation=partner,
+        kind=demo.source_kind,
+        defaults={
+            "name": f"Program {partner.name}",
+            "summary": demo.summary,
+            "support_forms": list(demo.forms),
+            "sectors": sectors_of((), demo.categories),
+            "amount_min": low,
+            "amount_max": high,
+            "calendar": "Usulan sampai Februari, pekerjaan mulai Juni",
+            "contact": demo.contact,
+            "confirmed_on": confirmed,
+        },
+    )
+    return source
 
 
 def load_matches() -> None:

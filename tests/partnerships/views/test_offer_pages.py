@@ -47,6 +47,11 @@ def test_filters_show_what_they_say(client, drainage, sewing, query, shown):
     assert found == shown
 
 
+def test_an_offer_for_several_places_is_listed_once(client, kota_b):
+    OfferFactory(regions=[kota_b, kota_b.parent])
+    assert client.get(f"{LIST}?region=Kota+Surakarta").context["page"].paginator.count == 1
+
+
 @pytest.mark.parametrize("status", ["draft", "review", "closed", "withdrawn"])
 def test_only_open_offers_are_listed(client, db, status):
     OfferFactory(title="Bukan untuk daftar", status=status)
