@@ -72,8 +72,11 @@ class Places:
         return next((self.large[full] for full in tried if full in self.large), None)
 
 
-def build_places(rows: Iterable[tuple[str, str]]) -> Places:
-    """Build the table from (code, name) rows in any order; village ranks follow the codes."""
+def build_places(rows: Iterable[tuple[str, str]], other_names: Iterable[tuple[str, str]] = ()) -> Places:
+    """Build the table from (code, name) rows in any order; village ranks follow the codes.
+
+    `other_names` are further (code, name) by which a place is found.
+    """
     ordered = sorted(rows)
     spans: dict[str, list[int]] = {}
     rank = 0
@@ -85,14 +88,15 @@ def build_places(rows: Iterable[tuple[str, str]]) -> Places:
         rank += 1
     large: dict[str, Interval] = {}
     small: dict[str, tuple[Interval, ...]] = {}
-    for code, name in ordered:
+    for code, name in (*ordered, *sorted(other_names)):
         if code not in spans:
             continue
         interval = (spans[code][0], spans[code][1])
         if len(code) <= _REGENCY:
             large.setdefault(_joined(_plain(name)), interval)
         else:
-            small[_joined(_plain(name))] = (*small.get(_joined(_plain(name)), ()), interval)
+            known = small.get(_joined(_plain(name)), ())
+            small[_joined(_plain(name))] = known if interval in known else (*known, interval)
     return Places((0, max(rank - 1, 0)), large, small)
 
 
