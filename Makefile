@@ -67,7 +67,8 @@ e2e: static ## the browser journeys (Chromium)
 soak: static ## the long forms, with the numbers of the issues
 	@SOAK=1 $(PYTEST) -m soak -q
 
-bench: setup ## CPU time, statements and weight of the pages: demo data, then 275,000 needs on PostgreSQL
+bench: setup ## the matching engine; CPU time, statements, weight of pages: demo data, 275,000 needs on PostgreSQL
+	@$(MANAGE) bench_matching --verify && $(MANAGE) bench_matching --verify --engine numpy
 	@SOAK=1 $(PYTEST) -m soak -q -k bench -s --ignore=tests/bench
 	@SOAK=1 $(PY) -m tests.servers run -- $(PYTEST) tests/bench -q -s
 

@@ -1,5 +1,6 @@
 """Settings that hold everywhere; dev, test and production add what differs."""
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,8 @@ from forum_site.settings.people import *  # noqa: F403
 
 BASE_DIR = env.BASE_DIR
 VAR_DIR = Path(env.text("VAR_DIR", str(BASE_DIR / "var")))
+# The matching engine compiles itself once; production has no other place that it may write.
+os.environ.setdefault("NUMBA_CACHE_DIR", str(VAR_DIR / "compiled"))
 
 INSTALLED_APPS = [
     "forum_site.core",

@@ -16,7 +16,7 @@ from partnerships.matching.lots import pair_lots
 
 try:
     from partnerships.matching.index import fast
-except ImportError:  # numba is not installed or does not know this machine
+except (ImportError, RuntimeError):  # no numba here, or no place where it may keep what it compiled
     fast = None  # type: ignore[assignment]
 
 Array = npt.NDArray[Any]
