@@ -69,7 +69,7 @@ class Frame:
     @cached_property
     def menu(self) -> list[Place]:
         own = [*self.work, places.NOTICES] if self.person else [places.SIGN_UP]
-        return [places.BOOK, places.ORGS, *own, places.DISPLAY]
+        return [places.BOOK, places.ORGS, places.COMPLETE, *own, places.DISPLAY]
 
     @cached_property
     def work(self) -> list[Place]:

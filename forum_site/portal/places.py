@@ -34,6 +34,9 @@ class Place:
 
 HOME: Final = Place("home", "", "/", "home", _("Home"))
 NEEDS: Final = Place("need", "partnerships:needs", "/needs/", "need", _("Needs"))
+COMPLETE: Final = Place(
+    "need", "partnerships:needs_complete", "/needs/complete/", "coin", _("What can it complete?")
+)
 OFFERS: Final = Place("offer", "partnerships:offers", "/offers/", "offer", _("Offers"))
 CHANCES: Final = Place("offer", "partnerships:opportunities", "/opportunities/", "offer", _("Opportunities"))
 TALK: Final = Place("talk", "discussions:index", "/discussions/", "talk", _("Discussion"))

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from forum_site.regions.models import Region
 
 MOST: Final = 400
-ROUNDS: Final = 3
+ROUNDS: Final = 2
 COLUMNS: Final = ("pk", "gap", "poor", "households", "village_id", "hidden")
 
 # A count that the public may not know counts as one household: the choice must not tell more than the page.
@@ -132,6 +132,8 @@ def choose(wish: Wish) -> Choice:
 def next_needs(choice: Choice, most: int = 3) -> list[Need]:
     """What the next money would complete, the smallest gap first; beyond what is left over."""
     wish = choice.wish
+    if choice.capped and len(choice.keys) == len(choice.lines):
+        return []  # there are more that fit; the page says so
     gap: Any = Coalesce("gap", "gap") if wish.is_narrow else F("gap")
     rows = wish.needs().filter(gap__gt=choice.left).exclude(pk__in=choice.keys)
     return list(
