@@ -186,6 +186,25 @@ class Need(TimeStamped, index.Indexed):
                 condition=MOSTLY_POOR,
                 name="need_of_poor",
             ),  # fmt: skip
+            # The same for the needs of a place: its villages are looked up one by one.
+            models.Index(
+                fields=["village", "id"],
+                include=[
+                    "status",
+                    "gap",
+                    "cost",
+                    "sector",
+                    "category",
+                    "year",
+                    "committed",
+                    "received",
+                    "spent",
+                    "board",
+                    "plan",
+                    "tracking_code",
+                ],
+                name="need_in_village",
+            ),  # fmt: skip
             models.Index(fields=["category", "status"], name="need_of_category"),
             models.Index(fields=["board", "status"], name="need_of_board"),
             # Read by the map of all needs: everything its cells count, so that no row itself is read.
