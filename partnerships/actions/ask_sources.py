@@ -27,7 +27,9 @@ def _ask(pk: int, today: date) -> bool:
     with transaction.atomic():
         rows = FundingSource.objects.to_ask(today).select_for_update(of=("self",))
         source = rows.select_related("organisation").filter(pk=pk).first()
-        people = holders(source.organisation) if source else []
+        if source is None:
+            return False
+        people = holders(source.organisation)
         if not people:
             return False
         source.asked_on = today

@@ -81,4 +81,4 @@ def applies_in(region: Region) -> Q:
     """Offers for all of the place, for a part of it, or for the whole country."""
     links = Offer.regions.through.objects.filter(offer=OuterRef("pk"))  # not joined: an offer stays one row
     meeting = links.filter(region__lo__lte=region.hi, region__hi__gte=region.lo)
-    return Q(Exists(meeting)) | ~Exists(links)
+    return Q(Exists(meeting)) | Q(~Exists(links))
