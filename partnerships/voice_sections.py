@@ -36,10 +36,9 @@ def endorsements_section(need: Need, user: Any) -> dict[str, Any] | None:
 
 
 def answers_section(need: Need, user: Any) -> dict[str, Any] | None:
-    """Who was asked and is silent, what was answered and how long it took; two statements for a visitor."""
+    """Who was asked and is silent, what was answered and how long it took."""
     rows = list(OfficialAnswer.objects.filter(need=need).select_related("organisation", "request"))
-    asked = AnswerRequest.objects.filter(need=need, state=AnswerRequest.State.OPEN)
-    waiting = [(asked_words(one), standing(one)) for one in asked.select_related("organisation")]
+    waiting = [(asked_words(one), standing(one)) for one in _unanswered(need)]
     office = answering_office(need, user)
     forwards = bool(secretariats_of(user) or user.is_superuser) and bool(rules.can_forward(user, need))
     if not rows and not waiting and office is None and not forwards:
@@ -59,6 +58,14 @@ def endorser(need: Need, user: Any) -> Organisation | None:
         if near and neighbours(body.territory, need.village):
             return body
     return None
+
+
+def _unanswered(need: Need) -> list[AnswerRequest]:
+    """No statement when the view has read with the need that nobody is asked (`is_asked`)."""
+    if not getattr(need, "is_asked", True):
+        return []
+    rows = AnswerRequest.objects.filter(need=need, state=AnswerRequest.State.OPEN)
+    return list(rows.select_related("organisation"))
 
 
 def asked_of(need: Need, user: Any) -> AnswerRequest | None:

@@ -44,26 +44,26 @@ def forward_need(
     return request
 
 
-def withdraw_request(request: AnswerRequest, *, by: Any, reason: str) -> AnswerRequest:
+def withdraw_request(asked: AnswerRequest, *, by: Any, reason: str) -> AnswerRequest:
     """Close it without an answer; the reason is public, and the agency is told."""
-    rules.can_withdraw_request(by, request).require()
+    rules.can_withdraw_request(by, asked).require()
     said = masked(reason).strip()
     if not said:
         raise ValidationError(_("Write the reason."))
     with transaction.atomic():
-        request = AnswerRequest.objects.select_for_update().get(pk=request.pk)
-        rules.can_withdraw_request(by, request).require()  # it may have been answered meanwhile
-        request.state = AnswerRequest.State.WITHDRAWN
-        request.withdrawn_reason, request.closed_at = said, timezone.now()
-        request.save(update_fields=["state", "withdrawn_reason", "closed_at", "updated_at"])
-        data = {"request": request.pk, "reason": said}
-        audit.record(request.need, "partnerships.withdraw_request", by=by, data=data)
-        _tell("partnerships.answer_withdrawn", request, request.organisation, by)
-    return request
+        asked = AnswerRequest.objects.select_for_update().get(pk=asked.pk)
+        rules.can_withdraw_request(by, asked).require()  # it may have been answered meanwhile
+        asked.state = AnswerRequest.State.WITHDRAWN
+        asked.withdrawn_reason, asked.closed_at = said, timezone.now()
+        asked.save(update_fields=["state", "withdrawn_reason", "closed_at", "updated_at"])
+        data = {"request": asked.pk, "reason": said}
+        audit.record(asked.need, "partnerships.withdraw_request", by=by, data=data)
+        _tell("partnerships.answer_withdrawn", asked, asked.organisation, by)
+    return asked
 
 
-def _tell(kind: str, request: AnswerRequest, body: Organisation, by: Any) -> None:
+def _tell(kind: str, asked: AnswerRequest, body: Organisation, by: Any) -> None:
     announce(
-        kind, actor=by, subject=request, recipients=holders(body),
-        key=f"{kind.rpartition('.')[2]}:{request.pk}", reason="role",
+        kind, actor=by, subject=asked, recipients=holders(body),
+        key=f"{kind.rpartition('.')[2]}:{asked.pk}", reason="role",
     )  # fmt: skip

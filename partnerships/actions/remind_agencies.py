@@ -27,14 +27,14 @@ def remind_agencies(today: date | None = None) -> int:
     return sum([*told, *(_remind("partnerships.answer_late", one) for one in late)])
 
 
-def _just_asked(request: AnswerRequest, today: date) -> bool:
+def _just_asked(asked: AnswerRequest, today: date) -> bool:
     """The notice of the request itself names the day."""
-    return timezone.localdate(request.created_at) >= today
+    return timezone.localdate(asked.created_at) >= today
 
 
-def _remind(kind: str, request: AnswerRequest) -> bool:
+def _remind(kind: str, asked: AnswerRequest) -> bool:
     event: Any = announce(
-        kind, actor=None, subject=request, recipients=holders(request.organisation),
-        key=f"{kind.rpartition('.')[2]}:{request.pk}:{request.due_on}", reason="role",
+        kind, actor=None, subject=asked, recipients=holders(asked.organisation),
+        key=f"{kind.rpartition('.')[2]}:{asked.pk}:{asked.due_on}", reason="role",
     )  # fmt: skip
     return event is not None

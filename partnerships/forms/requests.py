@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from forum_site.organisations.models import Organisation
 from partnerships.choices import SECTORS
 from partnerships.forms.voices import AnswerOfficiallyForm
 from partnerships.forwarding.selectors import ORDERS, PATIENCE, agencies_for
@@ -29,7 +30,9 @@ ORDER_WORDS: Final = {"oldest": _("Open longest"), "poorest": _("Largest share o
 class ForwardForm(forms.Form):
     """Becomes the arguments of `actions.forward_need`."""
 
-    organisation = forms.ModelChoiceField(label=_("Agency (OPD)"), queryset=None, empty_label=_("Choose"))
+    organisation = forms.ModelChoiceField(
+        label=_("Agency (OPD)"), queryset=Organisation.objects.none(), empty_label=_("Choose")
+    )
     note = forms.CharField(
         label=_("Note"), max_length=2000, widget=forms.Textarea(attrs={"rows": 4}),
         help_text=_("What the agency is asked to look at. Everybody can read it; no names of residents."),

@@ -47,7 +47,8 @@ def waiting_at(body: Organisation, user: Any, today: date | None = None) -> dict
     rows = AnswerRequest.objects.filter(organisation=body).exclude(need__status__in=PRIVATE_NEED_STATES)
     rows = rows.filter(state=AnswerRequest.State.OPEN)
     counts = rows.aggregate(n=Count("pk"), late=Count("pk", filter=Q(due_on__lt=today)))
-    first = late_first(rows, AnswerRequest.State.OPEN)[:ON_DESK] if counts["n"] else []
-    if counts["n"]:
-        first = first.select_related("need__board", "need__village", "organisation")  # type: ignore[union-attr]
-    return {"rows": [row_of(one, user, today, off) for one in first], **counts}
+    if not counts["n"]:
+        return {"rows": [], **counts}
+    first = rows.select_related("need__board", "need__village", "organisation")
+    shown = late_first(first, AnswerRequest.State.OPEN)[:ON_DESK]
+    return {"rows": [row_of(one, user, today, off) for one in shown], **counts}

@@ -90,6 +90,6 @@ def agencies_for(need: Need) -> QuerySet[Organisation]:
     ).exclude(pk__in=asked.values("organisation")).order_by("name")  # fmt: skip
 
 
-def open_request(need: Need, organisation: Organisation) -> AnswerRequest | None:
-    rows = AnswerRequest.objects.filter(need=need, organisation=organisation)
-    return rows.filter(state=AnswerRequest.State.OPEN).first()
+def unanswered_request() -> Exists:
+    """For a query of needs: whether an agency was asked and has not answered yet."""
+    return Exists(AnswerRequest.objects.filter(need=OuterRef("pk"), state=AnswerRequest.State.OPEN))

@@ -43,11 +43,11 @@ def can_lay_before(user: Any, need: Need, organisation: Organisation) -> Verdict
     return ALLOWED
 
 
-def can_withdraw_request(user: Any, request: AnswerRequest) -> Verdict:
-    allowed = _oversees(user, request.need)
+def can_withdraw_request(user: Any, asked: AnswerRequest) -> Verdict:
+    allowed = _oversees(user, asked.need)
     if not allowed:
         return allowed
-    if request.state != "open":
+    if asked.state != "open":
         return denied(_("This request is closed already."))
     return ALLOWED
 

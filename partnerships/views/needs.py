@@ -28,6 +28,7 @@ from partnerships.csv_export import need_lines
 from partnerships.forms.need_filter import BANDS, STATES, NeedFilter
 from partnerships.forms.needs import NeedForm
 from partnerships.forms.versioned import Difference
+from partnerships.forwarding.selectors import unanswered_request
 from partnerships.life_moves import next_moves
 from partnerships.merged import leads_on, successor
 from partnerships.models import Need
@@ -125,7 +126,7 @@ def need_edit(request: HttpRequest, pk: int) -> HttpResponse:
 def get_need(request: HttpRequest, pk: int) -> Need:
     """The need, or 404 when this visitor may not see it."""
     rows = Need.objects.visible_to(request.user).select_related("plan", "source", "type", "board", "village")
-    need: Need = get_object_or_404(rows, pk=pk)
+    need: Need = get_object_or_404(rows.annotate(is_asked=unanswered_request()), pk=pk)
     load_parents([need.village])
     if need.board.territory_id == need.village_id:
         need.board.territory = need.village

@@ -31,7 +31,9 @@ PAGES = {
         "{trace}", "{done}trace/", "/track/", "/track/{code}/",
         "{plan}?by=year", "{plan}versions/", "{plan}versions/1/2/", "{plan}versions/1/now/", "{renta}",
         "{renta}print/", "{review}", "{reviewed}",
+        "/needs/?poor=60&order=ready", "/needs/compare/?{two}", "/needs/compare/",
         "/gap/", "/gap/62.71/", "/gap/?sector=SOCIAL&year=2027", "/api/", "/need-types/", "{need}teaser/",
+        "/needs/complete/", "/needs/complete/?budget=100000000", "/needs/complete/?budget=1",
     ],
     "koordinator BKM": [
         "/desk/", "{need}", "{plan}", "/plans/import/", "/opportunities/", "/interests/", "/inbox/",
@@ -46,11 +48,17 @@ PAGES = {
     "ketua KSM": ["/needs/new/", "/needs/new/?choose=1", "{waiting}", "{sent}", "/proposals/", "/desk/"],
     "manajer UPL": ["{verify}", "/proposals/?state=verify", "{waiting}", "/needs/new/", "{resend}"],
     "petugas dinas": ["/desk/", "/offers/new/", "{own_offer}", "{dry_run}", "{need_part}answer/", "{need}",
-                     "{source}", "{source_part}edit/", "{source_part}close/", "{ended}"],
-    "mitra perusahaan": ["/desk/", "{need}", "{interest}"],
+                     "{source}", "{source_part}edit/", "{source_part}close/", "{ended}",
+                     "/desk/agency-requests/", "{asked_need}answer/", "{asked_trace}"],
+    "mitra perusahaan": [
+        "/desk/", "{need}", "{interest}", "/shortlist/", "{need_part}shortlist/", "/searches/",
+        "/searches/new/?sector=SOCIAL&poor=60",
+    ],
     "sekretariat kota": [
         "/desk/", "/desk/secretariat/", "/desk/secretariat/?queue=document", "/desk/offers/", "/moderation/",
-        "/need-types/", "/need-types/new/",
+        "/need-types/", "/need-types/new/", "/desk/without-partner/", "/desk/agency-requests/",
+        "/desk/agency-requests/?state=answered", "{need_part}forward/", "{asked}withdraw/",
+        "/desk/secretariat/?queue=lonely",
     ],
     "pengelola situs": ["/desk/", "/open-kota/"],
 }  # fmt: skip
@@ -63,16 +71,21 @@ from forum_site.accounts.models import User
 from forum_site.discussions.models import Category, Topic
 from forum_site.organisations.models import Organisation
 from knowledge.models import ArticlePage
-from partnerships.models import Match, MediumTermPlan, Need, Offer, PlanReview, RankingMeeting
+from partnerships.models import AnswerRequest, Match, MediumTermPlan, Need, Offer, PlanReview, RankingMeeting
 need = Need.objects.get(title="Saluran drainase Gang Manduhara")
 wanted = Need.objects.get(title="Mesin pengering ikan untuk 3 kelompok usaha")
 offer = Offer.objects.get(title="Drainase lingkungan tahun depan")
 waiting = Need.objects.get(title="Penutup saluran dan bak kontrol Gang Manduhara")
 returned = Need.objects.get(title="Kanopi dan rak alat timbang Posyandu Anggrek")
 done = Need.objects.get(title="Jalan titian dan pagar pengaman Gang Beringin")
+late = AnswerRequest.objects.get(need__title="Titian kayu ulin menuju sekolah")
 print(json.dumps({
+    "asked": f"/requests/{late.pk}/",
+    "asked_need": f"/needs/{late.need_id}/",
+    "asked_trace": f"{late.need.get_absolute_url()}trace/",
     "need": need.get_absolute_url(),
     "need_part": f"/needs/{need.pk}/",
+    "two": f"need={need.pk}&need={wanted.pk}",
     "trace": f"{need.get_absolute_url()}trace/",
     "done": done.get_absolute_url(),
     "code": returned.tracking_code,

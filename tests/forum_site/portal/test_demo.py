@@ -25,7 +25,7 @@ from forum_site.portal.demo.people import PEOPLE
 from forum_site.regions import listing
 from forum_site.regions.actions.load_regions import sync
 from knowledge.models import ArticlePage
-from partnerships.models import Endorsement, Match, MediumTermPlan, Need, Offer, OfficialAnswer
+from partnerships.models import AnswerRequest, Endorsement, Match, MediumTermPlan, Need, Offer, OfficialAnswer
 from tests.partnerships.views.test_origins import assert_every_amount_leads_on, read
 from tests.soak import amount
 
@@ -45,6 +45,7 @@ MODELS = (
     Notification,
     Endorsement,
     OfficialAnswer,
+    AnswerRequest,
 )
 LINK = re.compile(r'href="(/[^"#]*)')
 

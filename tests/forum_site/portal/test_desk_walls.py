@@ -20,7 +20,9 @@ from partnerships.models import (
     NeedType,
     PlanImport,
     PlanVersion,
+    SavedSearch,
     SelfHelpContribution,
+    ShortlistedNeed,
 )
 from tests.factories.discussions import PostFactory, TopicFactory
 from tests.factories.documents import DocumentAccessFactory, DocumentFactory
@@ -36,6 +38,7 @@ from tests.factories.place import PhotoFactory
 from tests.factories.rankings import ranking_of
 from tests.factories.records import DocumentFactory as PlanDocumentFactory
 from tests.factories.records import RecordFactory, annual_of, review_of
+from tests.factories.requests import AnswerRequestFactory
 from tests.forum_site.portal.admin_addresses import MARK, path_of, site_addresses
 
 REFUSED = {302, 403, 404, 405}
@@ -83,6 +86,10 @@ def of_b(sekretariat_b, fitri, citra, laweyan, laweyan_village):
         "sheet": sheet,
         "notice": Notification.objects.create(user=fitri, event=event),
         "watch": Watch.objects.create(user=fitri, content_type=event.content_type, object_id=need.pk),
+        "shortlisted": ShortlistedNeed.objects.create(user=fitri, need=public, note=f"{MARK} catatan"),
+        "search": SavedSearch.objects.create(
+            user=fitri, query="sector=SOCIAL", name=f"{MARK} cari", seen_until="2026-01-01T00:00Z"
+        ),
         **life_of_b(plan, need, board, partner, laweyan_village),
     }
 
@@ -105,6 +112,7 @@ def life_of_b(plan, need, board, partner, village) -> dict[str, object]:
         ),
         "money": FundingEntryFactory(need=need, stage="planned", evidence=f"{MARK} surat"),
         "photo": PhotoFactory(need=need, caption=f"{MARK} foto"),
+        "asked": AnswerRequestFactory(need=need, organisation=partner, note=f"{MARK} mohon"),
         "endorsement": Endorsement.objects.create(need=need, board=board, note=f"{MARK} dukung"),
         "kind": NeedType.objects.create(
             title="Jenis kota B", category="jalan", unit="m", territory=village.parent.parent
@@ -143,9 +151,13 @@ PK_OF = {
     "partnerships:teaser": "need",
     "partnerships:proposal_": "need",
     "partnerships:endorsement_withdraw": "endorsement",
+    "partnerships:request_withdraw": "asked",
     "partnerships:endorse": "need",
     "partnerships:answer_officially": "need",
     "partnerships:plan": "plan",
+    "partnerships:shortlist_add": "need",
+    "partnerships:shortlisted_": "shortlisted",
+    "partnerships:search_": "search",
     "partnerships:need_type": "kind",
     "partnerships:need": "need",
     "partnerships:interest_": "interest",

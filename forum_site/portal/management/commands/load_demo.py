@@ -19,6 +19,7 @@ from forum_site.portal.demo.load_places import load_places
 from forum_site.portal.demo.load_plan_life import load_plan_life
 from forum_site.portal.demo.load_plans import load_plans
 from forum_site.portal.demo.load_rankings import load_rankings
+from forum_site.portal.demo.load_requests import load_requests
 from forum_site.portal.demo.load_talk import load_articles, load_talk
 from forum_site.portal.demo.load_voices import load_voices
 
@@ -45,6 +46,7 @@ class Command(BaseCommand):
         self.step("rankings", lambda: load_rankings(organisations))
         self.step("life of plans", lambda: load_plan_life(people, organisations))
         self.step("endorsements and answers", lambda: load_voices(people, organisations))
+        self.step("requests to agencies", lambda: load_requests(people, organisations))
         self.step("documents", lambda: load_documents(organisations))
         self.step("offers", lambda: load_offers(organisations))
         self.step("matches", load_matches)
