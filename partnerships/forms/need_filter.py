@@ -148,13 +148,18 @@ class NeedFilter(forms.Form):
         """One of ORDERS or COMPUTED."""
         return str(self.found().get("order") or "gap")
 
+    @property
+    def is_computed(self) -> bool:
+        """Is the order one without an index?"""
+        return self.order_now in COMPUTED
+
     def order_waits(self, *, few: bool) -> bool:
         """Is the order one that so many rows cannot be sorted by? Then the largest gap comes first."""
-        return self.order_now in COMPUTED and not few
+        return self.is_computed and not few
 
     def ordering(self, *, few: bool = False) -> tuple[Any, ...]:
         """`few`: so few rows pass that sorting them beats walking all needs in their order."""
-        if self.order_now in COMPUTED and few:
+        if self.is_computed and few:
             return COMPUTED[self.order_now][1]()
         _words, name, falling = ORDERS.get(self.order_now, ORDERS["gap"])
         # An expression that is no column keeps the database from walking the index of the order.

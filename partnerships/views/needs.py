@@ -67,7 +67,10 @@ def page_of_needs(form: NeedFilter, counts: Counts, number: Any) -> Page[Need]:
     order = form.ordering(few=counts.are_few)
     found = form.apply(form.start()).order_by(*order).values("pk") if counts.totals["n"] else []
     page = BoundedPaginator(found, PER_PAGE, counts.totals["n"]).get_page(number)
-    rows = Need.objects.filter(pk__in=page.object_list).for_list().order_by(*order)
+    keys: Any = page.object_list
+    if form.is_computed:  # an order that asks other tables cannot stand inside another statement
+        keys = [row["pk"] for row in keys]
+    rows = Need.objects.filter(pk__in=keys).for_list().order_by(*order)
     return Page(rows, page.number, page.paginator)
 
 
