@@ -6,6 +6,8 @@ import pytest
 from django.utils import translation
 from wagtail.models import ModelLogEntry
 
+from forum_site.notifications.models import Event
+from forum_site.notifications.registry import get
 from forum_site.organisations.models import Membership
 from partnerships.actions.ask_sources import ask_sources
 from partnerships.actions.confirm_source import close_source, confirm_source
@@ -86,12 +88,12 @@ def test_without_anybody_to_ask_the_question_waits(source, dewi):
     assert source.asked_on is None
 
 
-def test_the_notice_leads_to_the_source_in_words(client, source, dewi):
+def test_the_notice_names_the_source_and_leads_to_it(source, dewi, gita):
     ask_sources(TODAY)
-    client.force_login(dewi)
-    page = client.get("/inbox/").content.decode()
-    assert "DAK sanitasi" in page and "notices" not in page
-    assert source.get_absolute_url() in client.get("/inbox/").content.decode() or "/inbox/" in page
+    event = Event.objects.get()
+    kind = get(event.kind)
+    assert "DAK sanitasi" in kind.title(event) and kind.link(event) == source.get_absolute_url()
+    assert kind.may_see(dewi, event) and not kind.may_see(gita, event)
 
 
 def verbs(source):
