@@ -1,5 +1,6 @@
 """What a saved search tells its person."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -39,4 +40,19 @@ def _own(user: Any, event: Event) -> bool:
     return bool(event.subject.user_id == user.pk)
 
 
-register(Kind("partnerships.saved_search", "match", _title, _body, _link, may_see=_own, mark="search"))
+def _own_of(user: Any, events: Sequence[Event]) -> list[int]:
+    return [event.pk for event in events if event.subject and _own(user, event)]
+
+
+register(
+    Kind(
+        "partnerships.saved_search",
+        "match",
+        _title,
+        _body,
+        _link,
+        may_see=_own,
+        seen_by=_own_of,
+        mark="search",
+    )
+)

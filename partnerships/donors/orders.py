@@ -27,7 +27,7 @@ def poor_share() -> Case:
 
 
 def by_readiness() -> tuple[Any, ...]:
-    return (readiness.score().desc(), F("gap").asc(nulls_last=True), "pk")
+    return (readiness.most_first(), F("gap").asc(nulls_last=True), "pk")
 
 
 def by_poverty() -> tuple[Any, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final, NamedTuple
 
 from django.db.models import Case, Exists, IntegerField, OuterRef, Q, Value, When
-from django.db.models.expressions import Combinable
+from django.db.models.expressions import OrderBy
 from django.utils.translation import gettext_lazy as _
 
 from partnerships.models import CostItem, NeedStep
@@ -37,13 +37,9 @@ def flag(point: Point) -> Case:
     return Case(When(point.holds, then=Value(1)), default=Value(0), output_field=IntegerField())
 
 
-def score() -> Combinable:
-    """How many of the points hold, as an expression over `Need`."""
-    first, *others = map(flag, POINTS)
-    total: Combinable = first
-    for one in others:
-        total = total + one
-    return total
+def most_first() -> OrderBy:
+    """The order by how many of the points hold."""
+    return OrderBy(sum(map(flag, POINTS[1:]), start=flag(POINTS[0])), descending=True)
 
 
 def with_points(rows: NeedQuerySet) -> NeedQuerySet:

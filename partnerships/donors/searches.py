@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any, Final
 from urllib.parse import urlencode
 
+from django.db.models import QuerySet
 from django.http import QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -18,6 +19,10 @@ from partnerships.querysets import NeedQuerySet
 # What says nothing of which needs are meant; a search is always of needs that look for partners.
 LEFT_OUT: Final = frozenset({"page", "order", "state"})
 LONGEST: Final = 500
+
+
+def own_searches(user: Any) -> QuerySet[SavedSearch]:
+    return SavedSearch.objects.filter(user=user)
 
 
 def normal_query(said: QueryDict) -> str:

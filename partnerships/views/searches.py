@@ -10,7 +10,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from partnerships.actions.keep_search import change_search, forget_search, save_search
-from partnerships.donors.searches import address_of, normal_query, rows_of, suggested_name, words_of
+from partnerships.donors.searches import (
+    address_of,
+    normal_query,
+    own_searches,
+    rows_of,
+    suggested_name,
+    words_of,
+)
 from partnerships.forms.donors import SearchForm
 from partnerships.models import SavedSearch
 from partnerships.rules.donors import MOST_SEARCHES, can_save_search
@@ -19,7 +26,7 @@ from partnerships.rules.donors import MOST_SEARCHES, can_save_search
 @login_required
 @require_safe
 def search_list(request: HttpRequest) -> HttpResponse:
-    rows = rows_of(SavedSearch.objects.filter(user=request.user))
+    rows = rows_of(own_searches(request.user))
     context = {"rows": rows, "most": MOST_SEARCHES, "section": "need"}
     return render(request, "partnerships/donors/searches.html", context)
 
@@ -33,7 +40,7 @@ def search_new(request: HttpRequest) -> HttpResponse:
     except ValueError:
         messages.error(request, _("This search is too long to keep. Use fewer words or filters."))
         return redirect("partnerships:needs")
-    own = SavedSearch.objects.filter(user=request.user)
+    own = own_searches(request.user)
     known = own.filter(query=query).first()
     allowed = can_save_search(request.user, own.count() - bool(known))
     start = {"name": known.name, "frequency": known.frequency} if known else {"name": suggested_name(query)}
@@ -76,4 +83,4 @@ def search_delete(request: HttpRequest, pk: int) -> HttpResponse:
 
 def own_search(request: HttpRequest, pk: int) -> SavedSearch:
     """The search, or 404 when it is somebody else's."""
-    return get_object_or_404(SavedSearch.objects.filter(user=request.user), pk=pk)
+    return get_object_or_404(own_searches(request.user), pk=pk)

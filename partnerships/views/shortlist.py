@@ -16,7 +16,7 @@ from forum_site.core.display.meta import PageMeta
 from partnerships.actions.keep_shortlist import note_shortlisted, shortlist_need, unlist_need
 from partnerships.display import full_place, funding_of
 from partnerships.donors import comparison
-from partnerships.donors.shortlist import line_for, lines_of
+from partnerships.donors.shortlist import line_for, lines_of, own_lines
 from partnerships.forms.donors import NoteForm
 from partnerships.merged import leads_on
 from partnerships.models import Need, ShortlistedNeed
@@ -43,7 +43,7 @@ def shortlist_add(request: HttpRequest, pk: int) -> HttpResponse:
     """Needs a login; who signs up on the way comes back here."""
     need = get_object_or_404(Need.objects.public().select_related("plan").for_list(), pk=pk)
     line = line_for(request.user, need)
-    kept = ShortlistedNeed.objects.filter(user=request.user).count()
+    kept = own_lines(request.user).count()
     allowed = can_shortlist_more(kept - 1 if line else kept)
     form = NoteForm(request.POST or None, initial={"note": line.note if line else ""})
     if request.method == "POST":
@@ -101,4 +101,4 @@ def need_compare(request: HttpRequest) -> HttpResponse:
 
 def own_line(request: HttpRequest, pk: int) -> ShortlistedNeed:
     """The line, or 404 when it is somebody else's."""
-    return get_object_or_404(ShortlistedNeed.objects.filter(user=request.user), pk=pk)
+    return get_object_or_404(own_lines(request.user), pk=pk)
