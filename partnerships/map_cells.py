@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any, Final
 
+from django.core.cache import cache
 from django.db.models import Count, F, Max, Min, Q, Sum
 from django.db.models.functions import Coalesce
 from django.db.models.lookups import GreaterThanOrEqual
@@ -13,7 +15,8 @@ from django.db.models.lookups import GreaterThanOrEqual
 from forum_site.regions.models import Region
 from partnerships.maps import INDONESIA, Box, Point, View, fit
 from partnerships.maps.view import WIDE
-from partnerships.models import Need
+from partnerships.models import Need, NeedTotal
+from partnerships.need_counts import MEASURES
 from partnerships.querysets import WORK_STATES, NeedQuerySet
 
 COLUMNS, ROWS = 6, 3
@@ -21,6 +24,7 @@ BETWEEN: Final = " – "  # two names of one cell
 MOST_POINTS: Final = 24  # needs shown one by one; more are counted in cells
 DEEPEST: Final = 400.0  # metres: a view this small is not divided any more
 NATIONAL: Final = fit(Box(*INDONESIA), margin=0.01, aspect=WIDE)
+KEPT: Final = 300  # seconds
 FUNDED: Final = Q(gap=0) | Q(status__in=WORK_STATES)
 # The cell's width in metres from which on a province, a kota, a kecamatan names it.
 _NAMED: Final = (
@@ -58,7 +62,7 @@ class Overview:
 def overview(rows: NeedQuerySet, box: Box | None = None) -> Overview:
     """The needs of `rows` within the box, or all of them in the view that fits; at most three statements."""
     view = fit(box, margin=0, aspect=WIDE) if box else NATIONAL
-    cells = counted(rows, view)
+    cells = counted(rows, view) if box else counted_once(rows)
     if box is None and (whole := _around(cells)):
         nearer = fit(whole, aspect=WIDE)
         if nearer.metres < view.metres / 2:
@@ -74,6 +78,21 @@ def points(rows: NeedQuerySet, view: View) -> list[Need]:
     # Of few rows: an expression that is no column keeps the database from walking all needs by their gap.
     lack = Coalesce("gap", "gap").desc(nulls_last=True)
     return list(_inside(rows, view).for_list().order_by(lack, "pk")[:MOST_POINTS])
+
+
+def counted_once(rows: NeedQuerySet) -> list[Cell]:
+    """The cells of the whole country, counted anew when any of its sums has changed; one statement or two.
+
+    A need that only moved is seen on this map after five minutes at most.
+    """
+    sums = NeedTotal.objects.of(None).aggregate(**{name: Sum(name) for name in MEASURES})
+    told = f"{sums} {rows.query}"
+    key = f"map-cells:{sha256(told.encode()).hexdigest()}"
+    cells = cache.get(key)
+    if cells is None:
+        cells = counted(rows, NATIONAL)
+        cache.set(key, cells, KEPT)
+    return list(cells)
 
 
 def counted(rows: NeedQuerySet, view: View) -> list[Cell]:

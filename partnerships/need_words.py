@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import reduce
-from operator import or_
-from typing import Final
+from typing import Any, Final
 
-from django.db.models import Q
+from django.db.models import Count, Max, Q
 from django.db.models.functions import Lower
 
 from forum_site.organisations.models import Organisation
@@ -19,6 +17,8 @@ COMMON: Final = frozenset(
     "bkm lkm kel kec kab kelurahan desa kecamatan kota kabupaten provinsi rt rw di".split()
 )
 
+_kept: dict[str, Any] = {}  # of this process: reading 11,000 names for each search costs more than the search
+
 
 def telling_words(text: str) -> list[str]:
     """In small letters, at most six; those that are in every name only when nothing else was said."""
@@ -27,18 +27,20 @@ def telling_words(text: str) -> list[str]:
 
 
 def boards_named(words: Sequence[str]) -> dict[str, list[int]]:
-    """By word: the boards whose name or kelurahan has it in it. One statement."""
-    if not words:
-        return {}
-    named = reduce(or_, (Q(name__icontains=word) | Q(territory__name__icontains=word) for word in words))
-    rows = Organisation.objects.boards().filter(named).values_list("pk", "name", "territory__name")
-    found: dict[str, list[int]] = {word: [] for word in words}
-    for pk, name, village in rows:
-        said = f"{name}\n{village or ''}".lower()
-        for word in words:
-            if word in said:
-                found[word].append(pk)
-    return found
+    """By word: the boards whose name or kelurahan has it in it. One statement, two after a board changed."""
+    names = board_names() if words else []
+    return {word: [pk for pk, said in names if word in said] for word in words}
+
+
+def board_names() -> list[tuple[int, str]]:
+    """(key, name and kelurahan in small letters) of every board, kept until a board is added or changed."""
+    boards = Organisation.objects.boards()
+    state = boards.aggregate(n=Count("pk"), changed=Max("updated_at"))
+    if state != _kept.get("state"):
+        rows = boards.order_by("pk").values_list("pk", "name", "territory__name")
+        _kept["names"] = [(pk, f"{name}\n{village or ''}".lower()) for pk, name, village in rows]
+        _kept["state"] = state
+    return _kept["names"]
 
 
 def with_words(rows: NeedQuerySet, boards: dict[str, list[int]], *, few: bool = False) -> NeedQuerySet:

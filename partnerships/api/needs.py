@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from ninja import Query, Router, Schema
@@ -14,8 +13,9 @@ from partnerships.api.schemas import NeedDetailOut, NeedPageOut
 from partnerships.display import address_of, few_families
 from partnerships.forms.need_filter import NeedFilter
 from partnerships.models import FundingEntry, Need
-from partnerships.need_counts import counts_of
+from partnerships.need_counts import FEW
 from partnerships.privacy import few
+from partnerships.querysets import NeedQuerySet
 
 router = Router(tags=["needs"])
 PAGE = 100
@@ -38,17 +38,22 @@ class NeedQuery(Schema):
 @open_answer
 def need_list(request: HttpRequest, query: Query[NeedQuery]) -> dict[str, Any]:
     form = NeedFilter(request.GET)
-    rows = form.apply(form.start()).filter(pk__gt=query.after).order_by(by_id(form))
-    needs = list(rows.for_list()[: PAGE + 1])
-    more = len(needs) > PAGE
-    needs = needs[:PAGE]
-    return {"items": [need_out(need) for need in needs], "next": next_page(request, needs) if more else None}
+    keys = first_keys(form.apply(form.start()).filter(pk__gt=query.after))
+    needs = list(Need.objects.filter(pk__in=keys[:PAGE]).for_list().order_by("pk"))
+    more = next_page(request, needs) if len(keys) > PAGE else None
+    return {"items": [need_out(need) for need in needs], "next": more}
 
 
-def by_id(form: NeedFilter) -> Any:
-    """Of few needs, or those of one place, as an expression: then no database walks all of them by id."""
-    gathered = bool(form.found().get("region")) or counts_of(form).are_few
-    return Coalesce("pk", "pk") if gathered else "pk"
+def first_keys(rows: NeedQuerySet) -> list[int]:
+    """The keys of the first page and one more.
+
+    Of few rows all keys are taken, in any order: the database then reads no more than an index. Where many
+    pass, the next ones by id are soon found by walking there.
+    """
+    some = list(rows.order_by().values_list("pk", flat=True)[: FEW + 1])
+    if len(some) <= FEW:
+        return sorted(some)[: PAGE + 1]
+    return list(rows.order_by("pk").values_list("pk", flat=True)[: PAGE + 1])
 
 
 @router.get("/needs/{need_id}", response=NeedDetailOut, summary="One need and the entries behind it")

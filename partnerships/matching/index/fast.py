@@ -39,6 +39,26 @@ class Words(NamedTuple):
     weights: Array  # uint8
 
 
+class Sides(NamedTuple):
+    """All that is read of needs and offers."""
+
+    needs: NeedColumns
+    offers: OfferColumns
+    states: StateColumns
+    slices: Slices
+
+
+class Turn(NamedTuple):
+    """Offer, slice, rows from and before, salt, and what the offer's words are worth at most."""
+
+    at: int
+    one: int
+    start: int
+    end: int
+    salt: int
+    most: int
+
+
 class Best(NamedTuple):
     """A heap a line: int64 orders, least first, and who they belong to.
 
@@ -130,10 +150,7 @@ def scan(
     first: int,
     last: int,
     salt: int,
-    needs: NeedColumns,
-    offers: OfferColumns,
-    states: StateColumns,
-    slices: Slices,
+    sides: Sides,
     words: Words,
     table: Array,
     of_needs: Best,
@@ -144,7 +161,8 @@ def scan(
     The needs' lines end in falling order, the offers' as heaps. An order is `rank << 32` with the lot below
     it, so no two are equal but by chance of 2^-32.
     """
-    for at in range(len(offers.low)):
+    slices = sides.slices
+    for at in range(len(sides.offers.low)):
         own = 0
         for place in range(words.ptr[at], words.ptr[at + 1]):
             table[words.places[place]] = words.weights[place]
@@ -153,9 +171,7 @@ def scan(
         for one in range(slices.ptr[at], slices.ptr[at + 1]):
             start, end = max(first, slices.start[one]), min(last, slices.end[one])
             if start < end:
-                _scan_slice(
-                    at, one, start, end, salt, most, needs, offers, states, slices, table, of_needs, of_offers
-                )
+                _scan_slice(Turn(at, one, start, end, salt, most), sides, table, of_needs, of_offers)
         for place in range(words.ptr[at], words.ptr[at + 1]):
             table[words.places[place]] = 0
     for row in range(first, last):
@@ -163,35 +179,22 @@ def scan(
 
 
 @compiled
-def _scan_slice(
-    at: int,
-    one: int,
-    start: int,
-    end: int,
-    salt: int,
-    most: int,
-    needs: NeedColumns,
-    offers: OfferColumns,
-    states: StateColumns,
-    slices: Slices,
-    table: Array,
-    of_needs: Best,
-    of_offers: Best,
-) -> None:
-    """One offer and the rows `start` to before `end` of its slice `one`; its words are worth at most `most`.
+def _scan_slice(turn: Turn, sides: Sides, table: Array, of_needs: Best, of_offers: Best) -> None:
+    """One offer and some rows of one of its slices.
 
-    A pair that even with the best amount and all words would enter neither list is counted and passed by.
+    A pair that even with all words shared would enter neither list is counted and passed by.
     """
+    at, one, start, end, salt, most = turn
+    needs, offers, states, slices = sides
+    # what is read again and again is taken out of its tuple once: each reading is counted
     money, quantity, year, sector, forms = needs.money, needs.quantity, needs.year, needs.sector, needs.forms
     term_ptr, terms, lots = needs.term_ptr, needs.terms, needs.lot
-    # what is read again and again is taken out of its tuple once: each reading is counted
-    need_orders, need_items, least_of_need, counts = of_needs
-    offer_orders, offer_items = of_offers.orders, of_offers.items
-    given, lot_of_offer = offers.given[at], offers.lot[at]
+    need_orders, need_items, least_of_need, need_counts = of_needs
+    offer_orders, offer_items, _least, offer_counts = of_offers
+    given, lot_of_offer, least_of_offer = offers.given[at], offers.lot[at], of_offers.least[at]
     ask, of_sector, soft = ask_of(at, offers), offers.sector_points[at], offers.soft[at]
     asks = states.ptr[at + 1] > states.ptr[at]
     points, whole = slices.points[one], 1 - (slices.open[one] | offers.open[at])
-    fits, total, least_of_offer = 0, 0, of_offers.least[at]
     for row in range(start, end):
         need = Told(money[row], quantity[row], year[row], sector[row], forms[row])
         closed, met = closed_by(need, ask), given
@@ -202,15 +205,11 @@ def _scan_slice(
         if closed == OUT:
             continue
         closed &= whole
-        counts[row, closed] += 1
-        total += 1
-        fits += closed
-        base = points + of_sector[need.sector] + time_points(need.year, ask.first, ask.last)
+        need_counts[row, closed] += 1
+        offer_counts[at, closed] += 1
         least = min(least_of_need[row], least_of_offer)
-        if FIT * closed + final(base + AMOUNT_MAX + most, met, soft) < least:
-            continue
-        base += amount_points(need, ask)
-        if FIT * closed + final(base + most, met, soft) < least:
+        base = sieved(need, ask, points + of_sector[need.sector], most, closed, met, soft, least)
+        if base == OUT:
             continue
         shared = 0
         for place in range(term_ptr[row], term_ptr[row + 1]):
@@ -221,8 +220,16 @@ def _scan_slice(
             least_of_need[row] = _push(need_orders, need_items, row, order, at)
             least_of_offer = _push(offer_orders, offer_items, at, order, row)
     of_offers.least[at] = least_of_offer
-    of_offers.counts[at, 1] += fits
-    of_offers.counts[at, 0] += total - fits
+
+
+@compiled
+def sieved(need: Told, ask: Ask, points: int, most: int, closed: int, met: int, soft: int, least: int) -> int:
+    """Base points but those of the words; OUT when not even all words, worth `most`, reach `least`."""
+    base = points + time_points(need.year, ask.first, ask.last)
+    if FIT * closed + final(base + AMOUNT_MAX + most, met, soft) < least:
+        return OUT
+    base += amount_points(need, ask)
+    return OUT if FIT * closed + final(base + most, met, soft) < least else base
 
 
 @compiled

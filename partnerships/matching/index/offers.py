@@ -91,21 +91,10 @@ class OfferIndex:
 def _compiled(offer: OfferProfile, today: date) -> dict[str, Any] | None:
     """One offer's part of each column; None when nobody can pass it today."""
     listed = {criterion.code for criterion in offer.criteria}
-    open_, given, asked = 0, 0, []
-    for criterion in all_criteria(offer):
-        if criterion.code in OF_COLUMNS and criterion.code not in listed:
-            continue
-        if PREDICATES[criterion.code].scope is not Scope.OFFER:
-            asked.append(criterion)
-            continue
-        nobody = NeedProfile(key="", region=(0, 0))
-        found = PREDICATES[criterion.code].find(criterion.params, Context(nobody, nobody.board, offer, today))
-        if found.state is State.MET:
-            given += 0 if criterion.hard else criterion.weight
-        elif criterion.hard and found.state is State.NOT_MET and not found.curable:
-            return None
-        elif criterion.hard:
-            open_ = 1
+    answered = _own_answers(offer, listed, today)
+    if answered is None:
+        return None
+    open_, given, asked = answered
     low, high = s.amount_bounds(offer)
     amounts = offer.amount_min is not None or offer.amount_max is not None
     weighty = offer.amount_hard and (offer.amount_min or offer.amount_max) is not None
@@ -131,6 +120,29 @@ def _compiled(offer: OfferProfile, today: date) -> dict[str, Any] | None:
         "kinds": _kinds(offer, cut="category.in" not in listed),
         "asked": asked,
     }
+
+
+def _own_answers(
+    offer: OfferProfile, listed: set[str], today: date
+) -> tuple[int, int, list[Criterion]] | None:
+    """(1 when something of the offer itself is open, soft weights met whatever the need, what is left)."""
+    open_, given, asked = 0, 0, []
+    nobody = NeedProfile(key="", region=(0, 0))
+    ctx = Context(nobody, nobody.board, offer, today)
+    for criterion in all_criteria(offer):
+        if criterion.code in OF_COLUMNS and criterion.code not in listed:
+            continue
+        if PREDICATES[criterion.code].scope is not Scope.OFFER:
+            asked.append(criterion)
+            continue
+        found = PREDICATES[criterion.code].find(criterion.params, ctx)
+        if found.state is State.MET:
+            given += 0 if criterion.hard else criterion.weight
+        elif criterion.hard and found.state is State.NOT_MET and not found.curable:
+            return None
+        elif criterion.hard:
+            open_ = 1
+    return open_, given, asked
 
 
 def _sector_bits(offer: OfferProfile, listed: set[str]) -> int:

@@ -105,8 +105,8 @@ class Ranker:
             """The best of the offers among some needs; threads share no need."""
             table = np.zeros(len(self.needs.vocabulary) + 1, np.uint8)
             found = _heaps(many, of_offer)
-            told = self.needs.columns, self.offers.columns, self.states, self.slices
-            fast.scan(edges[number], edges[number + 1], salt, *told, words, table, of_needs, found)
+            sides = fast.Sides(self.needs.columns, self.offers.columns, self.states, self.slices)
+            fast.scan(edges[number], edges[number + 1], salt, sides, words, table, of_needs, found)
             return found
 
         with ThreadPoolExecutor(threads) as pool:

@@ -5,6 +5,7 @@ import io
 import re
 
 import pytest
+from django.core.cache import cache
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -85,12 +86,19 @@ def test_more_needs_take_no_more_statements(client, handep, needs, query):
     client.get(MAP, query)
     counts = []
     for _round in range(2):
+        cache.clear()  # the cells of the country are kept while its sums stay
         with CaptureQueriesContext(connection) as statements:
             client.get(MAP, query)
         counts.append(len(statements))
         for step in range(60):
             placed(-2.2 - step / 400, 113.9 + step / 300, board=handep)
     assert counts[0] == counts[1] <= 8
+
+
+def test_the_map_of_the_country_is_counted_anew_when_its_sums_change(client, handep):
+    assert client.get(MAP).context["n"] == 0
+    placed(board=handep)
+    assert client.get(MAP).context["n"] == 1
 
 
 def test_open_data_tells_points_but_not_of_single_houses(client, handep):
