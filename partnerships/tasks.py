@@ -45,7 +45,7 @@ def close_due_offers() -> None:
 
 @shared_task
 def ask_sources() -> None:
-    """Monthly: ask the owners of sources whether they still hold, each at most once in 60 days. Repeatable."""
+    """Monthly: ask owners whether their sources still hold, each once in 60 days at most. Repeatable."""
     from partnerships.actions.ask_sources import ask_sources as ask  # cycle: actions queue tasks
 
     ask()

@@ -6,92 +6,201 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('organisations', '0004_orders_and_map'),
-        ('partnerships', '0011_orders_and_map'),
-        ('regions', '0001_initial'),
+        ("organisations", "0004_orders_and_map"),
+        ("partnerships", "0011_orders_and_map"),
+        ("regions", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='fundingsource',
-            name='asked_on',
-            field=models.DateField(blank=True, help_text='When its owner was last asked', null=True),
+            model_name="fundingsource",
+            name="asked_on",
+            field=models.DateField(blank=True, help_text="When its owner was last asked", null=True),
         ),
         migrations.AddField(
-            model_name='fundingsource',
-            name='is_closed',
-            field=models.BooleanField(default=False, verbose_name='no longer given'),
+            model_name="fundingsource",
+            name="is_closed",
+            field=models.BooleanField(default=False, verbose_name="no longer given"),
         ),
         migrations.AddField(
-            model_name='fundingsource',
-            name='regions',
-            field=models.ManyToManyField(blank=True, related_name='funding_sources', to='regions.region', verbose_name='regions'),
+            model_name="fundingsource",
+            name="regions",
+            field=models.ManyToManyField(
+                blank=True, related_name="funding_sources", to="regions.region", verbose_name="regions"
+            ),
         ),
         migrations.AddField(
-            model_name='offer',
-            name='renews',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='renewals', to='partnerships.offer'),
+            model_name="offer",
+            name="renews",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="renewals",
+                to="partnerships.offer",
+            ),
         ),
         migrations.CreateModel(
-            name='AnswerRequest',
+            name="AnswerRequest",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('note', models.TextField(max_length=2000, verbose_name='note to the agency')),
-                ('due_on', models.DateField(verbose_name='answer by')),
-                ('state', models.CharField(choices=[('open', 'Waiting for an answer'), ('answered', 'Answered'), ('withdrawn', 'Withdrawn')], default='open', max_length=10)),
-                ('closed_at', models.DateTimeField(blank=True, null=True)),
-                ('answer', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='request', to='partnerships.officialanswer')),
-                ('asked_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('need', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='answer_requests', to='partnerships.need')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='answer_requests', to='organisations.organisation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                ("note", models.TextField(max_length=2000, verbose_name="note to the agency")),
+                ("due_on", models.DateField(verbose_name="answer by")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("open", "Waiting for an answer"),
+                            ("answered", "Answered"),
+                            ("withdrawn", "Withdrawn"),
+                        ],
+                        default="open",
+                        max_length=10,
+                    ),
+                ),
+                ("closed_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "answer",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="request",
+                        to="partnerships.officialanswer",
+                    ),
+                ),
+                (
+                    "asked_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "need",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="answer_requests",
+                        to="partnerships.need",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="answer_requests",
+                        to="organisations.organisation",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'request for an answer',
-                'verbose_name_plural': 'requests for answers',
-                'ordering': ['due_on', 'pk'],
-                'indexes': [models.Index(fields=['organisation', 'state', 'due_on'], name='answer_request_queue')],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('state', 'open')), fields=('need', 'organisation'), name='one_open_answer_request')],
+                "verbose_name": "request for an answer",
+                "verbose_name_plural": "requests for answers",
+                "ordering": ["due_on", "pk"],
+                "indexes": [
+                    models.Index(fields=["organisation", "state", "due_on"], name="answer_request_queue")
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("state", "open")),
+                        fields=("need", "organisation"),
+                        name="one_open_answer_request",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='SavedSearch',
+            name="SavedSearch",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('name', models.CharField(max_length=120, verbose_name='name')),
-                ('query', models.CharField(help_text='The filters as they stand in the address', max_length=500)),
-                ('frequency', models.CharField(choices=[('off', 'Never'), ('instant', 'At once'), ('daily', 'Daily'), ('weekly', 'Weekly')], default='weekly', max_length=8, verbose_name='tell me')),
-                ('seen_until', models.DateTimeField(verbose_name='told until')),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='saved_searches', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                ("name", models.CharField(max_length=120, verbose_name="name")),
+                (
+                    "query",
+                    models.CharField(help_text="The filters as they stand in the address", max_length=500),
+                ),
+                (
+                    "frequency",
+                    models.CharField(
+                        choices=[
+                            ("off", "Never"),
+                            ("instant", "At once"),
+                            ("daily", "Daily"),
+                            ("weekly", "Weekly"),
+                        ],
+                        default="weekly",
+                        max_length=8,
+                        verbose_name="tell me",
+                    ),
+                ),
+                ("seen_until", models.DateTimeField(verbose_name="told until")),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="saved_searches",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'saved search',
-                'verbose_name_plural': 'saved searches',
-                'ordering': ['name', 'pk'],
-                'constraints': [models.UniqueConstraint(fields=('user', 'query'), name='one_saved_search')],
+                "verbose_name": "saved search",
+                "verbose_name_plural": "saved searches",
+                "ordering": ["name", "pk"],
+                "constraints": [models.UniqueConstraint(fields=("user", "query"), name="one_saved_search")],
             },
         ),
         migrations.CreateModel(
-            name='ShortlistedNeed',
+            name="ShortlistedNeed",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('note', models.CharField(blank=True, max_length=300, verbose_name='note')),
-                ('need', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='shortlisted', to='partnerships.need')),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='shortlist', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                ("note", models.CharField(blank=True, max_length=300, verbose_name="note")),
+                (
+                    "need",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="shortlisted",
+                        to="partnerships.need",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="shortlist",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'need on a shortlist',
-                'verbose_name_plural': 'shortlist',
-                'ordering': ['created_at', 'pk'],
-                'constraints': [models.UniqueConstraint(fields=('user', 'need'), name='one_shortlist_line')],
+                "verbose_name": "need on a shortlist",
+                "verbose_name_plural": "shortlist",
+                "ordering": ["created_at", "pk"],
+                "constraints": [models.UniqueConstraint(fields=("user", "need"), name="one_shortlist_line")],
             },
         ),
     ]

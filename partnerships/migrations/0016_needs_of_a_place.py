@@ -5,18 +5,34 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('organisations', '0004_orders_and_map'),
-        ('partnerships', '0015_poor_households_for_the_rupiah'),
-        ('regions', '0001_initial'),
-        ('taggit', '0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx'),
+        ("organisations", "0004_orders_and_map"),
+        ("partnerships", "0015_poor_households_for_the_rupiah"),
+        ("regions", "0001_initial"),
+        ("taggit", "0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AddIndex(
-            model_name='need',
-            index=models.Index(fields=['village', 'id'], include=('status', 'gap', 'cost', 'sector', 'category', 'year', 'committed', 'received', 'spent', 'board', 'plan', 'tracking_code'), name='need_in_village'),
+            model_name="need",
+            index=models.Index(
+                fields=["village", "id"],
+                include=(
+                    "status",
+                    "gap",
+                    "cost",
+                    "sector",
+                    "category",
+                    "year",
+                    "committed",
+                    "received",
+                    "spent",
+                    "board",
+                    "plan",
+                    "tracking_code",
+                ),
+                name="need_in_village",
+            ),
         ),
     ]

@@ -22,7 +22,5 @@ class Command(BaseCommand):
         )
 
     def handle(self, **options: Any) -> None:
-        told = measure(
-            options["needs"], options["offers"], options["engine"], verify=options["verify"]
-        )
+        told = measure(options["needs"], options["offers"], options["engine"], verify=options["verify"])
         self.stdout.write(json.dumps(told))
