@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy
 
 from forum_site.accounts import mails, next_steps, phones, wording
 from forum_site.accounts.contact import UNPROVED
+from forum_site.accounts.entry import refused
 from forum_site.accounts.handles import handle_from
 from forum_site.accounts.models import User
 from forum_site.accounts.tasks import deliver_mail, deliver_text
@@ -112,7 +113,8 @@ class AccountAdapter(DefaultAccountAdapter):
         if unproved and methods == {"code"}:
             user.set_unusable_password()
             user.save(update_fields=["password"])
-        return super().pre_login(request, user, **kwargs)
+        answer: HttpResponse | None = super().pre_login(request, user, **kwargs)
+        return answer or refused(request, user)
 
     # --- where to ---------------------------------------------------------------------------
     def get_login_stages(self) -> list[str]:
