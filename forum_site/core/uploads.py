@@ -45,9 +45,7 @@ def check_upload(
     max_bytes: int = MAX_BYTES,
 ) -> CheckedUpload:
     """The cleaned file, or a ValidationError whose sentence says what to send instead."""
-    if (file.size or 0) > max_bytes:
-        limit = {"limit": max_bytes // (1024 * 1024)}
-        raise ValidationError(_("The file is larger than %(limit)d MB. Send a smaller one.") % limit)
+    check_size(file, max_bytes)
     file.seek(0)
     content = file.read()
     content_type = sniff(content)
@@ -60,7 +58,7 @@ def check_upload(
         content = whole_pdf(content)
     else:
         content = clean_image(content, content_type)
-    name = safe_name(file.name or "", content_type)
+    name = safe_name(file.name or "", _ENDINGS[content_type])
     return CheckedUpload(ContentFile(content, name=name), content_type, len(content))
 
 
@@ -69,11 +67,18 @@ def sniff(content: bytes) -> str:
     return next((kind for signature, kind in _SIGNATURES if content.startswith(signature)), "")
 
 
-def safe_name(name: str, content_type: str) -> str:
-    """A plain name of at most 60 characters with the ending of the content: "sk.php" → "sk.pdf"."""
+def check_size(file: File[bytes], most: int) -> None:
+    """ValidationError for more than `most` bytes; nothing is read."""
+    if (file.size or 0) > most:
+        limit = {"limit": most // (1024 * 1024)}
+        raise ValidationError(_("The file is larger than %(limit)d MB. Send a smaller one.") % limit)
+
+
+def safe_name(name: str, ending: str) -> str:
+    """A plain name of at most 60 characters with the ending its content demands: "sk.php" → "sk.pdf"."""
     stem = name.rpartition("/")[2].rpartition("\\")[2].rpartition(".")[0].replace(".", "-")
     plain = get_valid_filename(stem[:50].strip(" -") or "berkas")
-    return f"{plain}.{_ENDINGS[content_type]}"
+    return f"{plain}.{ending}"
 
 
 def whole_pdf(content: bytes) -> bytes:

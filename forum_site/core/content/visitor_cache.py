@@ -11,10 +11,12 @@ import time
 from collections.abc import Callable
 from typing import Any, Final
 
-from django.conf import settings
 from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import get_language
+
+from forum_site.core.content.visitors import is_for_anybody, is_visitor
+from forum_site.core.display_choice import saves_data, theme_of
 
 GENERATION: Final = "content:generation"
 
@@ -32,16 +34,16 @@ def cached_for_visitors(
     response = build()
     if hasattr(response, "render"):
         response = response.render()
-    if response.status_code == HttpResponse.status_code and not response.cookies and not _nonce_used(request):
+    if is_for_anybody(request, response):
         cache.set(key, response.content, seconds)
     return response
 
 
 def is_anybody(request: HttpRequest) -> bool:
     """A visitor without session or message, asking for a page without parameters."""
-    if request.method not in {"GET", "HEAD"} or request.GET or getattr(request, "is_preview", False):
+    if request.GET or getattr(request, "is_preview", False):
         return False
-    return not {settings.SESSION_COOKIE_NAME, "messages"} & request.COOKIES.keys()
+    return is_visitor(request)
 
 
 def forget_pages() -> None:
@@ -51,11 +53,5 @@ def forget_pages() -> None:
 
 def _key(request: HttpRequest, name: str) -> str:
     generation = cache.get(GENERATION) or "0"
-    theme = request.COOKIES.get("theme", "")
-    theme = theme if theme in {"light", "dark"} else ""
-    save_data = request.headers.get("Save-Data", "").lower() == "on"
-    return f"content:{generation}:{name}:{get_language()}:{theme}:{int(save_data)}"
-
-
-def _nonce_used(request: HttpRequest) -> bool:
-    return getattr(request, "_csp_nonce", None) is not None
+    look = f"{get_language()}:{theme_of(request)}:{int(saves_data(request))}"
+    return f"content:{generation}:{name}:{look}"

@@ -73,11 +73,11 @@ def due(value: date | datetime | None) -> SafeString:
     )  # fmt: skip
 
 
-def when(value: datetime | None) -> SafeString:
-    """How long ago, with the exact moment for machines and on hover."""
+def when(value: datetime | None, words: str = "") -> SafeString:
+    """How long ago, or `words`, with the exact moment for machines and on hover."""
     if not value:
         return SafeString("")
     return format_html(
         '<time datetime="{}" title="{}">{}</time>',
-        dates.here(value).isoformat(timespec="minutes"), dates.moment(value), dates.ago(value),
+        dates.here(value).isoformat(timespec="minutes"), dates.moment(value), words or dates.ago(value),
     )  # fmt: skip

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
+from forum_site.core.taxonomy.added import Current
 from forum_site.core.taxonomy.vocabulary_economic import ECONOMIC_CONCEPTS
 from forum_site.core.taxonomy.vocabulary_environment import ENVIRONMENT_CONCEPTS
 from forum_site.core.taxonomy.vocabulary_social import SOCIAL_CONCEPTS
@@ -31,7 +32,7 @@ class Reading:
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Lexicon:
     """Phrases by concept and concepts by category; immutable, so it may be shared between threads."""
 
@@ -79,13 +80,8 @@ class Lexicon:
         return 0
 
 
-def build_lexicon(
-    tables: Iterable[ConceptTable], *, extra: Mapping[str, Iterable[str]] | None = None
-) -> Lexicon:
-    """Make a lexicon from concept tables, and phrases people added (`extra`: concept → phrases).
-
-    Raises ValueError when two concepts claim the same phrase or an added phrase names an unknown concept.
-    """
+def build_lexicon(tables: Iterable[ConceptTable]) -> Lexicon:
+    """Make a lexicon from concept tables; ValueError when two concepts claim the same phrase."""
     category_of: dict[str, str] = {}
     phrases: dict[tuple[str, ...], str] = {}
     for table in tables:
@@ -93,10 +89,6 @@ def build_lexicon(
             for concept, listed in concepts.items():
                 category_of[concept] = category
                 _add_phrases(phrases, concept, listed.split(","))
-    for concept, added in (extra or {}).items():
-        if concept not in category_of:
-            raise ValueError(f"unknown concept {concept!r}")
-        _add_phrases(phrases, concept, added)
     return Lexicon(category_of, phrases, longest=max((len(phrase) for phrase in phrases), default=1))
 
 
@@ -108,6 +100,14 @@ def _add_phrases(phrases: dict[tuple[str, ...], str], concept: str, listed: Iter
 
 
 @lru_cache(maxsize=1)
-def default_lexicon() -> Lexicon:
-    """Return the lexicon the site ships with."""
+def base_lexicon() -> Lexicon:
+    """The lexicon of this package's tables alone, built once in a process."""
     return build_lexicon((ENVIRONMENT_CONCEPTS, SOCIAL_CONCEPTS, ECONOMIC_CONCEPTS))
+
+
+current: Final = Current(base_lexicon)
+
+
+def default_lexicon() -> Lexicon:
+    """The lexicon in use: the tables and what people added, at most half a minute old. Cheap to ask."""
+    return current.lexicon()

@@ -9,9 +9,10 @@ from django.forms.boundfield import BoundField
 from django.template.context import RequestContext
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 from forum_site.core import dates, money
-from forum_site.core.display import badges, charts, fields, icons
+from forum_site.core.display import badges, charts, fields, icons, undo
 
 register = template.Library()
 
@@ -23,6 +24,7 @@ register.filter("long_day", dates.long_day)
 register.filter("clock", dates.clock)
 register.filter("moment", dates.moment)
 register.filter("days_left", dates.days_left)
+register.filter("undo_path", undo.undo_path)
 
 TAGS: dict[str, Callable[..., Any]] = {
     "icon": icons.icon,
@@ -57,10 +59,14 @@ def field(bound: BoundField, **options: Any) -> dict[str, Any]:
 
 
 @register.inclusion_tag("components/error_summary.html")
-def error_summary(form: Any) -> dict[str, Any]:
-    """What to mend, each line a link to its field; nothing for a form without errors."""
+def error_summary(form: Any, title: str = "") -> dict[str, Any]:
+    """What to mend, each line a link to its field; nothing for a form without errors.
+
+    `title` is for a form that saves nothing.
+    """
     general = form.non_field_errors() if form.is_bound else []
-    return {"general": general, "links": fields.error_links(form) if form.is_bound else []}
+    links = fields.error_links(form) if form.is_bound else []
+    return {"general": general, "links": links, "title": title or _("Not saved yet: please mend this")}
 
 
 @register.inclusion_tag("components/form_fields.html")

@@ -87,4 +87,4 @@ def test_only_the_allowed_types_pass():
     ],
 )
 def test_names_are_plain_and_end_as_their_content(name, safe):
-    assert safe_name(name, "application/pdf") == safe
+    assert safe_name(name, "pdf") == safe
