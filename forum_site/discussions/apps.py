@@ -9,8 +9,13 @@ class DiscussionsConfig(AppConfig):
 
     def ready(self) -> None:
         from forum_site.discussions import (
+            freshness,
+            mail_replies,
             notices,  # noqa: F401 - registers the kinds of notices
+            part_notices,  # noqa: F401 - as well
             registrations,
         )
 
         registrations.register()
+        mail_replies.register()
+        freshness.connect()

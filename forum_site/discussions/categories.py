@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from forum_site.discussions.models import Category
+from forum_site.discussions.models import Audience, Category
 
 # Names are content, not interface: Indonesian, edited in the back office.
 FIRST: Final = (
@@ -20,6 +20,11 @@ def ensure_categories() -> dict[str, Category]:
     for order, (slug, name, intro, officers_only) in enumerate(FIRST):
         found[slug], _made = Category.objects.get_or_create(
             slug=slug,
-            defaults={"name": name, "intro": intro, "order": order, "officers_only": officers_only},
+            defaults={
+                "name": name,
+                "intro": intro,
+                "order": order,
+                "start": Audience.OFFICERS if officers_only else Audience.ANYONE,
+            },
         )
     return found

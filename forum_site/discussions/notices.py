@@ -5,6 +5,7 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from forum_site.core.markdown import plain_text
 from forum_site.discussions import rules
@@ -20,6 +21,25 @@ def _who(event: Event) -> str:
 
 def _reply_title(event: Event) -> str:
     return _("%(who)s replied in “%(topic)s”") % {"who": _who(event), "topic": event.subject.topic.title}
+
+
+def _topic_title(event: Event) -> str:
+    said = {"who": _who(event), "topic": event.subject.topic.title}
+    if event.subject.topic.is_question:
+        return _("%(who)s asks: “%(topic)s”") % said
+    return _("%(who)s started the topic “%(topic)s”") % said
+
+
+def _mention_title(event: Event) -> str:
+    return _("%(who)s mentions you in “%(topic)s”") % {
+        "who": _who(event),
+        "topic": event.subject.topic.title,
+    }
+
+
+def _gathered_title(event: Event, number: int) -> str:
+    words = ngettext("%(n)d new post: %(topic)s", "%(n)d new posts: %(topic)s", number)
+    return words % {"n": number, "topic": event.subject.topic.title}
 
 
 def _text(event: Event) -> str:
@@ -64,16 +84,32 @@ def _among(rows: Any, events: Sequence[Event]) -> set[int]:
 KINDS = (
     Kind(
         "discussions.reply", "discussion", _reply_title, _text, _link,
+        gathers=True, gathered=_gathered_title,
         may_see=lambda user, event: event.subject.status == State.VISIBLE
         and rules.can_view_topic(user, event.subject.topic),
         seen_by=_replies_seen,
-        related=("topic__author", "author", "organisation"),
+        related=("topic__author", "topic__category", "author", "organisation"),
+    ),
+    Kind(
+        "discussions.topic", "discussion", _topic_title, _text, _link,
+        gathers=True, gathered=_gathered_title,
+        may_see=lambda user, event: event.subject.status == State.VISIBLE
+        and rules.can_view_topic(user, event.subject.topic),
+        seen_by=_replies_seen,
+        related=("topic__author", "topic__category", "author", "organisation"),
+    ),
+    Kind(
+        "discussions.mention", "discussion", _mention_title, _text, _link,
+        may_see=lambda user, event: event.subject.status == State.VISIBLE
+        and rules.can_view_topic(user, event.subject.topic),
+        seen_by=_replies_seen,
+        related=("topic__author", "topic__category", "author", "organisation"),
     ),
     Kind(
         "discussions.waiting", "tasks", _waiting_title, _text,
         lambda event: reverse("moderation:item", args=["post", event.subject.pk]),
         may_see=lambda user, event: rules.can_moderate(user, event.subject), seen_by=_judged,
-        related=("topic", "author__home", "organisation"),
+        related=("topic__category", "author__home", "organisation"),
     ),
     Kind(
         "moderation.decided", "discussion", _decided_title, _decided_body, _link,

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from django.urls import reverse
+
 from forum_site.discussions.models import Post
 
 LONGEST: Final = 600
@@ -13,5 +15,10 @@ def quote(post: Post) -> str:
     # Quotations inside are left out: two levels are hard to read on a phone.
     lines = [line for line in words.splitlines() if not line.lstrip().startswith(">")]
     quoted = "\n".join(f"> {line}".rstrip() for line in "\n".join(lines).strip().splitlines())
-    name = post.author.name.translate(str.maketrans("", "", "[]()\\`*_<>"))
-    return f"{quoted}\n>\n> [{name}, #{post.number}]({post.get_absolute_url()})\n\n"
+    way_back = reverse("discussions:post", args=[post.pk])  # stays true when the topic is split or merged
+    return f"{quoted}\n>\n> [{signature(post.author.name)}, #{post.number}]({way_back})\n\n"
+
+
+def signature(name: str) -> str:
+    """A name as it stands in the link: without the marks of Markdown."""
+    return name.translate(str.maketrans("", "", "[]()\\`*_<>"))

@@ -1,5 +1,7 @@
 """Read questions other features may ask."""
 
+from typing import Any
+
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model
 
@@ -7,8 +9,8 @@ from forum_site.discussions.models import Topic
 from forum_site.discussions.querysets import TopicQuerySet
 
 
-def topics_about(obj: Model) -> TopicQuerySet:
-    """Topics that hang on the object and that everybody may read, newest activity first."""
+def topics_about(obj: Model, user: Any = None) -> TopicQuerySet:
+    """Topics that hang on the object and that the person reads (None: everybody), newest activity first."""
     kind = ContentType.objects.get_for_model(obj)
-    rows = Topic.objects.public().filter(content_type=kind, object_id=obj.pk)
+    rows = Topic.objects.listed_for(user).filter(content_type=kind, object_id=obj.pk)
     return rows.for_list().latest()

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
 from django.core.paginator import Page, Paginator
 
+from forum_site.core.ready import ready
 from forum_site.discussions import rules
+from forum_site.discussions.askers import kind_of, standing_for
 from forum_site.discussions.models import POSTS_PER_PAGE, Post, State, Topic
-
-SIMILAR: Final = 4
+from forum_site.discussions.taking_part import TakingPart, taking_part, with_own_reactions
 
 
 @dataclass
@@ -26,6 +27,9 @@ class Shown:
     may_accept: bool = False
     may_report: bool = False
     may_quote: bool = False
+    may_react: bool = False
+    may_remove: bool = False
+    may_restore: bool = False
 
 
 @dataclass
@@ -41,6 +45,7 @@ class Thread:
     read: int
     last: int
     may_lock: bool
+    part: TakingPart
 
     @property
     def new_count(self) -> int:
@@ -69,19 +74,33 @@ def get_thread(topic: Topic, user: Any, number: Any) -> Thread:
     ]
     if fresh := next((one for one in rest if one.is_new), None):
         fresh.first_new = True
-    return Thread(topic, page, opening, answer, rest, read, high, may_lock)
+    return Thread(topic, page, opening, answer, rest, read, high, may_lock, taking_part(topic, user))
 
 
 def posts_of(topic: Topic, user: Any, low: int, high: int) -> list[Post]:
     """Those numbers; on the first page also the answer, wherever it stands. One statement."""
-    rows = Post.objects.in_topic(topic, user).for_page(user)
-    wanted = rows.filter(number__range=(low, high))
-    if low == 1 and topic.answer_id:
-        wanted = wanted | rows.filter(pk=topic.answer_id)
-    found = list(wanted.order_by("number"))
+    answer = topic.answer_id if low == 1 else None
+    kind = kind_of(user)
+    if kind is None:
+        found = list(_of_page(user, topic.pk, low, high, answer))
+    else:
+        found = _posts(kind, reader=user.pk, topic=topic.pk, low=low, high=high, answer=answer)
     for post in found:
         post.topic = topic  # their addresses need it
     return found
+
+
+def _of_page(user: Any, topic: int, low: int, high: int, answer: int | None) -> Any:
+    rows = with_own_reactions(Post.objects.in_topic(topic, user).for_page(user), user)
+    wanted = rows.filter(number__range=(low, high))
+    if answer is not None:
+        wanted = wanted | rows.filter(pk=answer)
+    return wanted.order_by("number")
+
+
+@ready
+def _posts(kind: str, *, reader: int | None, topic: int, low: int, high: int, answer: int | None) -> Any:
+    return _of_page(standing_for(kind, reader), topic, low, high, answer)
 
 
 def show(post: Post, topic: Topic, read: int) -> Shown:
@@ -108,12 +127,8 @@ def allow(shown: list[Shown], topic: Topic, user: Any) -> bool:
         one.may_accept = accepts and post.number > 1 and seen
         one.may_report = seen and not own
         one.may_quote = joins and seen
+        one.may_react = seen and visible and not own
+        # the rule asks for others' hidden replies too; here it is enough not to tempt
+        one.may_remove = one.may_edit and own and (post.number > 1 or not topic.reply_count)
+        one.may_restore = own and post.status == State.REMOVED and (post.number == 1 or joins)
     return judged
-
-
-def similar(topic: Topic, tags: list[Any]) -> list[Topic]:
-    """Other topics with one of the tags, newest activity first."""
-    if not tags:
-        return []
-    rows = Topic.objects.public().filter(tags__in=tags).exclude(pk=topic.pk)
-    return list(rows.distinct().latest()[:SIMILAR])

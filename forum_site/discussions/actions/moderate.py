@@ -2,30 +2,42 @@
 
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from wagtail.search import index
+from django.utils.translation import gettext_lazy as _
 
 from forum_site.core import audit
 from forum_site.discussions import rules
-from forum_site.discussions.actions.tell import tell_author, tell_watchers
-from forum_site.discussions.actions.write import recount
+from forum_site.discussions.actions.claim import settle_claim
+from forum_site.discussions.actions.mention import tell_mentioned
+from forum_site.discussions.actions.status import lock_post, write_status
+from forum_site.discussions.actions.tell import tell_answerer, tell_author, tell_watchers
+from forum_site.discussions.freshness import topic_changed
 from forum_site.discussions.models import Post, State, Topic
+
+TAKEN_BACK = _("The author took this text back; only the author brings it back.")
 
 
 def approve_post(post: Post, *, by: Any) -> Post:
     """A waiting or hidden post becomes visible. Watchers are told when it was never shown before.
 
+    What its author had taken back before it was hidden is taken back again: only the author shows it.
     Repeating changes nothing.
     """
     rules.can_moderate(by, post).require()
     with transaction.atomic():
-        before = set_status(post, State.VISIBLE)
-        if before == State.VISIBLE:
+        now = lock_post(post)
+        if now.status == State.REMOVED:
+            raise PermissionDenied(str(TAKEN_BACK))
+        if now.status == State.VISIBLE:
             return post
+        post.taken_back = False
+        write_status(post, State.REMOVED if now.taken_back else State.VISIBLE)
         audit.record(post.topic, "discussions.approve_post", by=by, data={"post": post.pk})
-        tell_author(post, by, "")
-        if before == State.PENDING and post.number > 1:
-            tell_watchers(post)
+        if not now.taken_back:
+            tell_author(post, by, "")
+        if now.status == State.PENDING:
+            tell_watchers(post, but=tell_mentioned(post))
     return post
 
 
@@ -35,32 +47,14 @@ def hide_post(post: Post, *, by: Any, reason: str) -> Post:
     if not reason.strip():
         raise ValueError("hiding needs a reason")
     with transaction.atomic():
-        if set_status(post, State.HIDDEN) == State.HIDDEN:
+        now = lock_post(post)
+        if now.status == State.HIDDEN:
             return post
+        post.taken_back = now.status == State.REMOVED
+        write_status(post, State.HIDDEN)
         audit.record(post.topic, "discussions.hide_post", by=by, data={"post": post.pk, "reason": reason})
         tell_author(post, by, reason)
     return post
-
-
-def set_status(post: Post, status: str) -> str:
-    """Change post and, with the first post, topic; the status before. Locks topic, then post."""
-    topic = Topic.objects.select_for_update().get(pk=post.topic_id)
-    before: str = Post.objects.select_for_update().get(pk=post.pk).status
-    if before == status:
-        return before
-    post.status = status
-    post.save(update_fields=["status", "updated_at"])
-    if post.number == 1:
-        topic.status = status
-    if topic.answer_id == post.pk and status == State.HIDDEN:
-        topic.answer = None
-    topic.save(update_fields=["status", "answer", "updated_at"])
-    recount(topic)
-    if status == State.HIDDEN:
-        index.remove_object(post)
-        if post.number == 1:
-            index.remove_object(topic)
-    return before
 
 
 def accept_answer(topic: Topic, post: Post | None, *, by: Any) -> Topic:
@@ -73,7 +67,11 @@ def accept_answer(topic: Topic, post: Post | None, *, by: Any) -> Topic:
     with transaction.atomic():
         topic.answer = post
         topic.save(update_fields=["answer", "updated_at"])
+        topic_changed(topic)
         audit.record(topic, "discussions.accept_answer", by=by, data={"post": post.pk if post else None})
+        if post is not None:
+            settle_claim(topic)
+            tell_answerer(post, by)
     return topic
 
 
@@ -85,5 +83,6 @@ def set_locked(topic: Topic, *, by: Any, locked: bool) -> Topic:
     with transaction.atomic():
         topic.locked = locked
         topic.save(update_fields=["locked", "updated_at"])
+        topic_changed(topic)
         audit.record(topic, "discussions.lock_topic", by=by, data={"locked": locked})
     return topic

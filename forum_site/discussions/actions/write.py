@@ -1,4 +1,4 @@
-"""Start a topic, reply, and correct one's own text."""
+"""Start a topic and reply; `edit_post` stands in `revise`."""
 
 from collections.abc import Iterable
 from datetime import timedelta
@@ -9,12 +9,21 @@ from django.db.models import F
 from django.utils import timezone
 
 from forum_site.core import audit
-from forum_site.core.markdown import render_markdown
-from forum_site.discussions import rules
+from forum_site.discussions import limits, rules
+from forum_site.discussions.actions.attach import claim_attachments
+from forum_site.discussions.actions.claim import settle_claim
+from forum_site.discussions.actions.mention import record_mentions, tell_mentioned
+from forum_site.discussions.actions.revise import edit_post
 from forum_site.discussions.actions.tell import tell_moderators, tell_watchers
+from forum_site.discussions.freshness import topic_changed
+from forum_site.discussions.mentions import Target, find_mentions
 from forum_site.discussions.models import Category, Post, ReadMark, State, Topic
+from forum_site.discussions.rendering import render_post
+from forum_site.discussions.tag_groups import check_tags
 from forum_site.notifications.watches import follow_once
 from forum_site.organisations.models import Organisation
+
+__all__ = ["add_post", "edit_post", "reply", "start_topic"]
 
 SENT_TWICE: Final = timedelta(minutes=10)  # a slow network makes people press the button again
 
@@ -29,15 +38,23 @@ def start_topic(
     tags: Iterable[str] = (),
     subject: Any = None,
     organisation: Organisation | None = None,
+    parts: dict[str, Any] | None = None,
+    said_by: str = "",
+    attachments: Iterable[str] = (),
 ) -> Topic:
     """A topic with its first post; it waits for approval while nobody vouches for the author.
+
+    `parts`: the answers of an experience, from which `text` was made. `said_by`: whose words the author
+    writes down. `attachments`: tokens of the author's own uploads.
 
     The same title and text sent again within ten minutes gives the topic that exists.
     """
     rules.can_start_topic(by, category).require()
     rules.can_choose_type(by, type).require()
-    rules.can_write_for(by, organisation).require()
-    status = State.PENDING if rules.must_wait(by) else State.VISIBLE
+    limits.fits(by, text).require()
+    check_tags(category, tags := list(tags))
+    check_voice(by, organisation, said_by)
+    status = State.PENDING if rules.must_wait(by, category) else State.VISIBLE
     with transaction.atomic():
         if known := sent_already(by, text, topic__title=title, number=1):
             return known.topic
@@ -52,51 +69,68 @@ def start_topic(
             last_post_at=timezone.now(),
         )
         topic.tags.add(*tags)
-        post = add_post(topic, by, text, organisation, status)
+        post = add_post(
+            topic, by, text, organisation, status, parts=parts, said_by=said_by, attachments=attachments
+        )
         topic.save()  # once more, so that the search index holds the text
-        audit.record(topic, "discussions.start_topic", by=by)
-        if status == State.PENDING:
-            tell_moderators(post)
+        tell_start(post, by)
     return topic
 
 
-def reply(topic: Topic, *, by: Any, text: str, organisation: Organisation | None = None) -> Post:
+def tell_start(post: Post, by: Any) -> None:
+    """Logged; a topic that waits concerns its moderators, a visible one everybody who listens there."""
+    record(post.topic, "discussions.start_topic", post, by)
+    if post.status == State.PENDING:
+        tell_moderators(post)
+    else:
+        tell_watchers(post, but=tell_mentioned(post))
+        topic_changed(post.topic)
+
+
+def reply(
+    topic: Topic,
+    *,
+    by: Any,
+    text: str,
+    organisation: Organisation | None = None,
+    said_by: str = "",
+    attachments: Iterable[str] = (),
+) -> Post:
     """A post at the end of the topic; watchers are told unless it waits for approval.
 
-    The same text sent again within ten minutes gives the post that exists.
+    `said_by` and `attachments` as in `start_topic`. The same text sent again within ten minutes gives the
+    post that exists.
     """
     rules.can_reply(by, topic).require()
-    rules.can_write_for(by, organisation).require()
-    status = State.PENDING if rules.must_wait(by) else State.VISIBLE
+    check_voice(by, organisation, said_by)
+    status = State.PENDING if rules.must_wait(by, topic.category) else State.VISIBLE
     with transaction.atomic():
         locked = Topic.objects.select_for_update().get(pk=topic.pk)
+        if locked.merged_into_id:  # a moderator merged it while this was written
+            locked = Topic.objects.select_for_update().get(pk=locked.merged_into_id)
+        if locked.category_id == topic.category_id:
+            locked.category = topic.category  # read just now; whom to tell and what to judge ask for it
         if known := sent_already(by, text, topic=locked):
             return known
-        post = add_post(locked, by, text, organisation, status)
-        audit.record(locked, "discussions.reply", by=by, data={"post": post.pk})
+        limits.can_send(by, text, topic).require()
+        post = add_post(locked, by, text, organisation, status, said_by=said_by, attachments=attachments)
+        record(locked, "discussions.reply", post, by)
         if status == State.PENDING:
             tell_moderators(post)
         else:
             Topic.objects.filter(pk=locked.pk).update(
                 reply_count=F("reply_count") + 1, last_post_at=post.created_at
             )
-            tell_watchers(post)
+            tell_watchers(post, but=tell_mentioned(post))
+            settle_claim(locked, by)
+            topic_changed(locked)
     return post
 
 
-def edit_post(post: Post, *, by: Any, text: str) -> Post:
-    """Correct one's own text within the window; the same text again is a no-op."""
-    rules.can_edit_post(by, post).require()
-    if text == post.source:
-        return post
-    with transaction.atomic():
-        post.source, post.html = text, render_markdown(text)
-        post.edited_at = timezone.now()
-        post.save(update_fields=["source", "html", "edited_at", "updated_at"])
-        if post.number == 1:
-            post.topic.save(update_fields=["updated_at"])  # the search index holds this text
-        audit.record(post.topic, "discussions.edit_post", by=by, data={"post": post.pk})
-    return post
+def check_voice(by: Any, organisation: Organisation | None, said_by: str) -> None:
+    """For whom, and whose words."""
+    rules.can_write_for(by, organisation).require()
+    rules.can_write_down(by, organisation, said_by).require()
 
 
 def sent_already(author: Any, text: str, **where: Any) -> Post | None:
@@ -106,32 +140,58 @@ def sent_already(author: Any, text: str, **where: Any) -> Post | None:
     return last if last is not None and fresh and last.source == text else None
 
 
-def add_post(topic: Topic, author: Any, text: str, organisation: Organisation | None, status: str) -> Post:
-    """The row itself, numbered; the author follows the topic and has read up to here.
+def record(topic: Topic, verb: str, post: Post, by: Any) -> None:
+    """Words written down for somebody else leave an entry of their own."""
+    audit.record_many([(topic, {"post": post.pk})], verb, by=by)  # the short way: one statement
+    if post.said_by:
+        audit.record(topic, "discussions.write_down", by=by, data={"post": post.pk})
+
+
+def draw_with_files(post: Post, tokens: list[str], by: Any, called: list[Target]) -> None:
+    """The author's uploads belong to the post from now on, and stand in its HTML."""
+    files = claim_attachments(post, tokens, by)
+    post.html = render_post(post.source, files, called=called)
+    Post.objects.filter(pk=post.pk).update(html=post.html)
+
+
+def add_post(
+    topic: Topic,
+    author: Any,
+    text: str,
+    organisation: Organisation | None,
+    status: str,
+    *,
+    parts: dict[str, Any] | None = None,
+    said_by: str = "",
+    attachments: Iterable[str] = (),
+) -> Post:
+    """The row itself, numbered, with its files; the author follows the topic and has read up to here.
 
     Counters are written without `save()`, which would index the whole topic again.
     """
     topic.last_number += 1
+    called, tokens = find_mentions(text), list(attachments)
     post = Post.objects.create(
         topic=topic,
         number=topic.last_number,
         author=author,
         organisation=organisation,
         source=text,
-        html=render_markdown(text),
+        html="" if tokens else render_post(text, called=called),
         status=status,
+        parts=parts,
+        said_by=said_by,
     )
+    if tokens:
+        draw_with_files(post, tokens, author, called)
+    if called:
+        record_mentions(post, called)
     Topic.objects.filter(pk=topic.pk).update(last_number=topic.last_number)
     follow_once(author, topic)
-    ReadMark.objects.update_or_create(user=author, topic=topic, defaults={"number": post.number})
-    return post
-
-
-def recount(topic: Topic) -> None:
-    """Make the counters of a topic true after a post was approved, hidden or restored."""
-    visible = topic.posts.filter(status=State.VISIBLE)
-    newest = visible.order_by("-number").first()
-    Topic.objects.filter(pk=topic.pk).update(
-        reply_count=visible.filter(number__gt=1).count(),
-        last_post_at=newest.created_at if newest else topic.created_at,
+    ReadMark.objects.bulk_create(
+        [ReadMark(user=author, topic=topic, number=post.number)],
+        update_conflicts=True,
+        unique_fields=["user", "topic"],
+        update_fields=["number", "seen_at"],
     )
+    return post

@@ -25,7 +25,7 @@ def about(context: RequestContext, obj: Model, level: int = 2, category: str = "
     query = {"subject": address_of(obj)} | ({"category": category} if category else {})
     return {
         "show": True,
-        "rows": topic_rows(topics_about(obj)[:SHOWN], user),
+        "rows": topic_rows(topics_about(obj, user)[:SHOWN], user),
         "open_url": f"{reverse('discussions:new')}?{urlencode(query)}",
         "level": level,
         "row_level": level + 1,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Final
 
 from django.contrib import messages
@@ -12,19 +13,26 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from forum_site.accounts.limits import limit
-from forum_site.discussions import rules
+from forum_site.discussions import limits, rules, trust
 from forum_site.discussions.actions import moderate
 from forum_site.discussions.actions import write as actions
-from forum_site.discussions.forms.write import ReplyForm, TextForm, TopicForm
+from forum_site.discussions.actions.attach import change_files
+from forum_site.discussions.actions.draft import drop_draft
+from forum_site.discussions.drafts import key_of_new, key_of_reply, place_of
+from forum_site.discussions.forms.edit import edit_form
+from forum_site.discussions.forms.topic import TopicForm
+from forum_site.discussions.forms.write import ReplyForm
 from forum_site.discussions.models import Post, State, Topic
 from forum_site.discussions.quoting import quote
+from forum_site.discussions.sent_files import SentFiles
+from forum_site.discussions.similar import similar_to
 from forum_site.discussions.subjects import find_subject, label_of
 from forum_site.discussions.views.access import get_post, get_topic
+from forum_site.discussions.views.drafts import save_by_button
 from forum_site.organisations.authority import is_officer
 
 METHODS: Final = ["GET", "HEAD", "POST"]
-TOPICS: Final = "6/10m/user,30/d/user"
-REPLIES: Final = "10/m/user,200/d/user"
+EDITS: Final = "20/h/user"
 
 
 @login_required
@@ -33,18 +41,26 @@ def new(request: HttpRequest) -> HttpResponse:
     rules.can_write(request.user).require()
     given = {name: request.GET.get(name, "") for name in ("title", "category", "type")}
     officer = is_officer(request.user)
-    initial = {name: value for name, value in given.items() if value}
+    subject = find_subject(request.GET.get("subject", ""), request.user)
+    draft = place_of(request.user, key_of_new(subject))
+    if "draft" in request.POST:
+        return save_by_button(request, draft.key)
+    initial = {name: value for name, value in given.items() if value} | dict(draft.data)
     form = TopicForm(request.POST or None, user=request.user, officer=officer, initial=initial)
     if form.is_machine:
         return redirect("discussions:index")
-    subject = find_subject(request.GET.get("subject", ""), request.user)
-    if form.is_valid():
-        return limit(request, "topic", TOPICS) or save_topic(request, form, subject)
+    files = SentFiles(request)
+    if form.is_valid() and not files.errors and limits.accepts(form, request.user):
+        return limit(request, "topic", trust.effect_of(request.user).topics) or save_topic(
+            request, form, subject, files
+        )
+    alike = similar_to(request.POST.get("title", ""), request.user) if form.preview else []
     about = (label_of(subject), subject) if subject else None
-    return render(request, "discussions/new.html", {"form": form, "subject": about, "section": "talk"})
+    context = {"form": form, "subject": about, "draft": draft, "alike": alike, "files": files}
+    return render(request, "discussions/new.html", context | {"section": "talk"})
 
 
-def save_topic(request: HttpRequest, form: TopicForm, subject: Any) -> HttpResponse:
+def save_topic(request: HttpRequest, form: TopicForm, subject: Any, files: SentFiles) -> HttpResponse:
     given = form.cleaned_data
     topic = actions.start_topic(
         given["category"],
@@ -55,7 +71,11 @@ def save_topic(request: HttpRequest, form: TopicForm, subject: Any) -> HttpRespo
         tags=given["tags"],
         subject=subject,
         organisation=form.chosen_hat(),
+        parts=given.get("parts"),
+        said_by=given["said_by"],
+        attachments=files.tokens,
     )
+    drop_draft(key_of_new(subject), by=request.user)
     say_waits(request, topic)
     return redirect(topic)
 
@@ -66,20 +86,43 @@ def reply(request: HttpRequest, pk: int) -> HttpResponse:
     """The form of the topic page sends here; `?quote=4` begins with the words of #4."""
     topic = get_topic(request, pk)
     rules.can_reply(request.user, topic).require()
-    form = ReplyForm(request.POST or None, user=request.user, initial={"text": quoted(request, topic)})
+    draft = place_of(request.user, key_of_reply(topic))
+    if "draft" in request.POST:
+        return save_by_button(request, draft.key)
+    initial = begun(draft.data, quoted(request, topic))
+    form = ReplyForm(request.POST or None, user=request.user, initial=initial)
     if form.is_machine:
         return redirect(topic)
-    if form.is_valid():
-        return limit(request, "reply", REPLIES) or save_reply(request, topic, form)
-    return render(request, "discussions/reply.html", {"topic": topic, "form": form, "section": "talk"})
+    files = SentFiles(request)
+    if form.is_valid() and not files.errors and limits.accepts(form, request.user, topic):
+        return limit(request, "reply", trust.effect_of(request.user).replies) or save_reply(
+            request, topic, form, files
+        )
+    context = {"topic": topic, "form": form, "draft": draft, "files": files, "section": "talk"}
+    return render(request, "discussions/reply.html", context)
 
 
-def save_reply(request: HttpRequest, topic: Topic, form: ReplyForm) -> HttpResponse:
+def save_reply(request: HttpRequest, topic: Topic, form: ReplyForm, files: SentFiles) -> HttpResponse:
     post = actions.reply(
-        topic, by=request.user, text=form.cleaned_data["text"], organisation=form.chosen_hat()
+        topic,
+        by=request.user,
+        text=form.cleaned_data["text"],
+        organisation=form.chosen_hat(),
+        said_by=form.cleaned_data["said_by"],
+        attachments=files.tokens,
     )
+    # also one that the page kept while this answer was on its way
+    drop_draft(key_of_reply(topic), by=request.user)
     say_waits(request, post)
     return redirect(post)
+
+
+def begun(kept: Mapping[str, Any], quotation: str) -> dict[str, Any]:
+    """What was typed before, then the words that are quoted now; the same quotation stands there once."""
+    text = str(kept.get("text", ""))
+    if quotation and quotation.strip() not in text:
+        text = f"{text.rstrip()}\n\n{quotation}" if text.strip() else quotation
+    return {**kept, "text": text}
 
 
 def quoted(request: HttpRequest, topic: Topic) -> str:
@@ -95,9 +138,10 @@ def quoted(request: HttpRequest, topic: Topic) -> str:
 
 def say_waits(request: HttpRequest, text: Topic | Post) -> None:
     if text.status == State.PENDING:
-        messages.info(
-            request, _("Thank you. Your first text is read by the secretariat before everybody sees it.")
-        )
+        category = text.category if isinstance(text, Topic) else text.topic.category
+        first = _("Thank you. Your first text is read by the secretariat before everybody sees it.")
+        every = _("Thank you. Texts in this category are read by the secretariat before everybody sees them.")
+        messages.info(request, every if category.approve_first else first)
 
 
 @login_required
@@ -105,12 +149,21 @@ def say_waits(request: HttpRequest, text: Topic | Post) -> None:
 def edit(request: HttpRequest, pk: int) -> HttpResponse:
     post = get_post(request, pk)
     rules.can_edit_post(request.user, post).require()
-    form = TextForm(request.POST or None, initial={"text": post.source})
-    if form.is_valid() and not form.is_machine:
-        actions.edit_post(post, by=request.user, text=form.cleaned_data["text"])
+    form = edit_form(request.POST or None, post)
+    files = SentFiles(request, post)
+    valid = form.is_valid() and not form.is_machine and not files.errors
+    if valid and limits.accepts(form, request.user):
+        if refused := limit(request, "edit", EDITS):
+            return refused
+        given = form.cleaned_data
+        change_files(post, by=request.user, add=files.tokens, drop=files.dropped)
+        actions.edit_post(
+            post, by=request.user, text=given["text"], title=given.get("title"), parts=given.get("parts")
+        )
         messages.success(request, _("Saved."))
+        say_waits(request, post)
         return redirect(post)
-    context = {"post": post, "topic": post.topic, "form": form, "section": "talk"}
+    context = {"post": post, "topic": post.topic, "form": form, "files": files, "section": "talk"}
     return render(request, "discussions/edit.html", context)
 
 
@@ -122,7 +175,7 @@ def answer(request: HttpRequest, pk: int) -> HttpResponse:
     number = request.POST.get("post", "")
     post = None
     if number:
-        visible = Post.objects.public().filter(number__gt=1)
+        visible = Post.objects.filter(status=State.VISIBLE, number__gt=1)
         post = get_object_or_404(visible, topic=topic, number=int(number) if number.isdecimal() else 0)
     moderate.accept_answer(topic, post, by=request.user)
     return redirect(topic)

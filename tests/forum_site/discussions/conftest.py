@@ -3,7 +3,7 @@
 import pytest
 from django.core.cache import cache
 
-from forum_site.discussions.models import Category, Topic
+from forum_site.discussions.models import Audience, Category, Topic
 from tests.factories.discussions import CategoryFactory, TopicFactory
 
 
@@ -20,7 +20,7 @@ def category(db: None) -> Category:
 
 @pytest.fixture
 def news(db: None) -> Category:
-    return CategoryFactory(slug="pengumuman", name="Pengumuman", officers_only=True)
+    return CategoryFactory(slug="pengumuman", name="Pengumuman", start=Audience.OFFICERS)
 
 
 @pytest.fixture

@@ -2,12 +2,14 @@
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.db import connection, transaction
 
 from forum_site.discussions.actions.moderate import accept_answer, approve_post, hide_post, set_locked
+from forum_site.discussions.actions.status import set_status
 from forum_site.discussions.actions.write import reply, start_topic
-from forum_site.discussions.models import State, Topic
+from forum_site.discussions.models import Post, State, Topic
 from forum_site.notifications.models import Event, Notification
-from tests.factories.discussions import PostFactory
+from tests.factories.discussions import PostFactory, TopicFactory
 
 
 @pytest.fixture
@@ -144,6 +146,24 @@ def test_a_closed_topic_takes_no_reply(topic, citra, eko):
         reply(topic, by=citra, text="x")
     set_locked(topic, by=eko, locked=False)
     assert reply(topic, by=citra, text="x").pk
+
+
+def test_a_text_split_off_while_it_is_hidden_is_hidden_where_it_stands(topic, citra):
+    post, elsewhere = PostFactory(topic=topic, author=citra), TopicFactory(author=citra, replies=1)
+    moved: list[bool] = []
+
+    def split_now(execute, sql, *rest):
+        """The split ends between the first look at the place and the lock."""
+        if 'FROM "discussions_topic"' in sql and not moved:
+            moved.append(True)
+            Post.objects.filter(pk=post.pk).update(topic=elsewhere, number=3)
+        return execute(sql, *rest)
+
+    with transaction.atomic(), connection.execute_wrapper(split_now):
+        set_status(post, State.HIDDEN)
+    assert (post.topic, post.number) == (elsewhere, 3)
+    elsewhere.refresh_from_db()
+    assert (elsewhere.reply_count, Post.objects.get(pk=post.pk).status) == (1, State.HIDDEN)
 
 
 @pytest.mark.parametrize("who", ["ani", "fitri", "citra"])

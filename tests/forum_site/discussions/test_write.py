@@ -141,3 +141,14 @@ def test_a_reply_costs_the_same_in_a_long_topic(ani, citra, handep, django_asser
     long = TopicFactory(author=ani, organisation=handep, replies=40)
     with django_assert_max_num_queries(30):
         reply(long, by=citra, text="Tiga tahun.")
+
+
+def test_a_reply_from_the_page_costs_a_fixed_number_of_statements(
+    client, topic, citra, django_assert_max_num_queries
+):
+    client.force_login(citra)
+    PostFactory.create_batch(30, topic=topic)
+    with django_assert_max_num_queries(34):
+        answer = client.post(f"/discussions/{topic.pk}/reply/", {"text": "Di tempat kami lima tahun."})
+    assert answer.status_code == 302
+    assert topic.posts.filter(author=citra).count() == 1

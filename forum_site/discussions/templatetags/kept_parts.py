@@ -1,0 +1,72 @@
+"""Posts and rows of topics as HTML, drawn once for all readers to whom they look the same.
+
+A drawn part is known by everything its template reads: `post_facts` and the values of a row. Whoever shows
+more in discussions/post.html adds it here. Tokens of forms and "so long ago" are filled in for each reader.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from secrets import token_hex
+from typing import Any, Final
+
+from django import template
+from django.template.context import Context
+from django.utils import timezone
+from django.utils.safestring import SafeString, mark_safe
+
+from forum_site.core import dates
+from forum_site.core.content.drawn import DRAWN, drawn
+from forum_site.discussions.thread import Shown
+
+__all__ = ["DRAWN", "drawn", "kept_post", "kept_row"]
+
+register = template.Library()
+# Marks that are replaced; nobody can write one into a text and be sent the token.
+TOKEN: Final = token_hex(16)
+AGO: Final = token_hex(16)
+POST: Final = "discussions/post.html"
+ROW: Final = "components/topic_row.html"
+MINUTE, HOUR, DAY = 60, 60 * 60, 24 * 60 * 60
+
+
+@register.simple_tag(takes_context=True)
+def kept_post(context: Context, shown: Shown) -> SafeString:
+    """discussions/post.html for `shown`."""
+    person = context["request"].user
+    facts = (*post_facts(shown), person.is_authenticated, context["frame"].origin)
+    html = drawn(context, POST, facts, {"shown": shown, "csrf_token": TOKEN, "ago": AGO})
+    html = html.replace(AGO, dates.ago(shown.post.created_at))  # words of the site, nothing to escape
+    if TOKEN in html:
+        html = html.replace(TOKEN, str(context.get("csrf_token", "")))
+    return mark_safe(html)  # noqa: S308 - drawn by a template
+
+
+@register.simple_tag(takes_context=True)
+def kept_row(context: Context, row: dict[str, Any], level: int = 3) -> SafeString:
+    """components/topic_row.html for a row of `lists.topic_rows`."""
+    facts = (level, *row.values(), ago(row["at"]))
+    return mark_safe(drawn(context, ROW, facts, {**row, "level": level}))  # noqa: S308 - the same
+
+
+def post_facts(shown: Shown) -> tuple[Any, ...]:
+    """All that discussions/post.html and its parts show of a post."""
+    post, body, topic = shown.post, shown.post.organisation, shown.post.topic
+    flags = [value for name, value in vars(shown).items() if name != "post"]
+    writer = (post.author.name, post.author.handle, post.author.is_active)
+    written_for = body and (body.name, body.slug, body.label, body.kind, body.verification)
+    own = getattr(post, "thanked", False), getattr(post, "agreed", False)
+    about = (topic.pk, topic.title, topic.type, topic.tried, topic.status, topic.answer_id, topic.locked)
+    text = (post.pk, post.number, post.status, post.html, post.said_by, post.thanks, post.agrees)
+    times = (post.created_at, post.edited_at)
+    return (*flags, *writer, written_for, *own, *about, *text, *times)
+
+
+def ago(moment: datetime | None) -> int:
+    """Another number when "so long ago" may read differently: each minute, ten minutes, hour, or day."""
+    if moment is None:
+        return 0
+    now = timezone.now().timestamp()
+    age = now - moment.timestamp()
+    span = MINUTE if age < HOUR else 10 * MINUTE if age < DAY else HOUR if age < 3 * DAY else DAY
+    return int(now // span)
