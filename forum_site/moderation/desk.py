@@ -44,9 +44,16 @@ def register(kind: Kind) -> None:
 
 
 def context_of(found: Any, form: Any = None) -> dict[str, Any]:
-    from forum_site.moderation.forms import HideForm  # models are ready by then
+    # models are ready by then
+    from forum_site.moderation.forms import HideForm, KeepForm
+    from forum_site.moderation.history import decisions_on
 
-    return {"entry": found, "form": form or HideForm()}
+    return {
+        "entry": found,
+        "form": form or HideForm(),
+        "keep": KeepForm(),
+        "history": decisions_on(found.obj),
+    }
 
 
 def _reason(one: Any) -> str:

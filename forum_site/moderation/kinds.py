@@ -15,7 +15,8 @@ from forum_site.core.verdict import Verdict
 
 @dataclass(frozen=True)
 class Described:
-    """A text as the queue shows it; `html` is clean already, `state` is visible, pending or hidden."""
+    """A text as the queue shows it; `html` is clean already, `state` is visible, pending, hidden or
+    removed."""
 
     title: str
     html: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Final
 
 from django.db.models import BooleanField, Exists, ExpressionWrapper, Q, Value
@@ -55,7 +56,16 @@ def judged(user: Any, organisation: str, home: str) -> Combinable:
 
 
 def is_moderator(user: Any) -> bool:
-    """Judges the texts of some place. At most one statement, kept on the person's object."""
+    """Judges some texts: of a place, or what a feature gives (`register_judges`). What it asks is kept on
+    the person's object."""
     if not getattr(user, "is_authenticated", False):
         return False
-    return bool(user.is_superuser or secretariats_of(user))
+    return bool(user.is_superuser or secretariats_of(user) or any(judges(user) for judges in _OTHERS))
+
+
+_OTHERS: Final[list[Callable[[Any], bool]]] = []
+
+
+def register_judges(judges: Callable[[Any], bool]) -> None:
+    """A feature whose texts also fall to others than the officers of a place; asked on every page."""
+    _OTHERS.append(judges)

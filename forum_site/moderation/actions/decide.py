@@ -19,6 +19,7 @@ def approve(obj: Model, *, by: Any) -> None:
     with transaction.atomic():
         kind_of(obj).approve(obj, by=by)
         close_flags(obj, Flag.State.DISMISSED, by)
+        note(obj, "visible", by)
 
 
 def hide(obj: Model, *, by: Any, reason: str) -> None:
@@ -27,13 +28,40 @@ def hide(obj: Model, *, by: Any, reason: str) -> None:
     with transaction.atomic():
         kind_of(obj).hide(obj, by=by, reason=reason)
         close_flags(obj, Flag.State.UPHELD, by)
+        note(obj, "hidden", by, reason)
 
 
-def dismiss(obj: Model, *, by: Any) -> int:
-    """The text stays as it is; how many reports were closed."""
+def dismiss(obj: Model, *, by: Any, word: str = "") -> int:
+    """The text stays as it is; how many reports were closed. With a word, the author gets it."""
     rules.can_judge(by, obj).require()
     with transaction.atomic():
-        return close_flags(obj, Flag.State.DISMISSED, by)
+        closed = close_flags(obj, Flag.State.DISMISSED, by)
+        if closed:
+            entry = note(obj, "stays", by, word)
+            if word.strip():
+                tell_author(obj, by, word, entry)
+    return closed
+
+
+def note(obj: Model, verdict: str, by: Any, word: str = "") -> str:
+    """One entry in the history of the text and of its author (`history`); a key that is used once."""
+    author = kind_of(obj).describe(obj).author
+    data = {"verdict": verdict, "word": word, "author": author.pk}
+    audit.record(obj, "moderation.verdict", by=by, data=data)
+    return f"{kind_of(obj).code}:{obj.pk}:{timezone.now().timestamp()}"
+
+
+def tell_author(obj: Model, by: Any, word: str, key: str) -> None:
+    """The text was reported and stays; what the officer would like to say about it."""
+    announce(
+        "moderation.kept",
+        actor=by,
+        subject=obj,
+        recipients=[kind_of(obj).describe(obj).author],
+        data={"word": word},
+        key=key,
+        reason="author",
+    )
 
 
 def close_flags(obj: Model, state: str, by: Any) -> int:

@@ -25,7 +25,7 @@ def report(obj: Model, *, by: Any, reason: str, note: str = "") -> Flag:
             object_id=obj.pk,
             reporter=by,
             state=Flag.State.OPEN,
-            defaults={"reason": reason, "note": note},
+            defaults={"reason": reason, "note": note, "assignee_id": assignee_of(obj)},
         )
         if not new:
             return flag
@@ -40,3 +40,10 @@ def report(obj: Model, *, by: Any, reason: str, note: str = "") -> Flag:
             reason="secretariat",
         )
     return flag
+
+
+def assignee_of(obj: Model) -> int | None:
+    """Who has taken on the reports about the text so far gets the new one too."""
+    taken = Flag.objects.about(obj).open().exclude(assignee=None)
+    found: int | None = taken.values_list("assignee", flat=True).first()
+    return found
