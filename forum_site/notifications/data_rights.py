@@ -3,7 +3,7 @@
 from typing import Any
 
 from forum_site.accounts.models import User
-from forum_site.notifications.models import Notification, Preference, Watch
+from forum_site.notifications.models import InboxFeed, Notification, Preference, Rhythm, Watch
 
 
 def copy_for(user: User) -> dict[str, Any]:
@@ -14,11 +14,23 @@ def copy_for(user: User) -> dict[str, Any]:
         "following": list(
             Watch.objects.of(user).values("content_type__model", "object_id", "level", "created_at")
         ),
+        "rhythm": list(
+            Rhythm.objects.filter(user=user).values("quiet", "quiet_from", "quiet_until", "weekends")
+        ),
+        "inbox_feed": list(InboxFeed.objects.filter(user=user).values("created_at")),
+        "devices": list(user.push_subscriptions.values("device", "created_at", "used_at")),
+        "channel_consents": list(user.channel_consents.values("channel", "address", "act", "how", "at")),
     }
 
 
 def forget(user: User) -> None:
-    """Removes inbox, choices and watches; deliveries go with the notices."""
-    for rows in (Notification.objects.visible_to(user), Watch.objects.of(user)):
+    """Removes inbox, choices, devices and watches, also those of others on the person.
+
+    Deliveries go with notices.
+    """
+    for rows in (Notification.objects.visible_to(user), Watch.objects.of(user), Watch.objects.on(user)):
         rows.delete()
-    Preference.objects.filter(user=user).delete()
+    for model in (Preference, Rhythm, InboxFeed):
+        model._default_manager.filter(user=user).delete()
+    user.push_subscriptions.all().delete()
+    user.channel_consents.all().delete()

@@ -6,12 +6,15 @@ worker that dies in the middle loses nothing and doubles nothing.
 
 import json
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Final
 
+from django.conf import settings
 from django.db import connection
 
 from forum_site.accounts.models import TIME_ZONES, User
+from forum_site.notifications.channels import all_channels
+from forum_site.notifications.channels.base import Channel
 from forum_site.notifications.hours import next_digest
 from forum_site.notifications.models import Delivery, Event, Frequency, Notification, Preference
 from forum_site.notifications.registry import Kind
@@ -42,36 +45,52 @@ def insert_notifications(event: Event, people: Iterable[int], reason: str) -> in
         return cursor.rowcount
 
 
-def insert_deliveries(event: Event, kind: Kind, channel: str, now: datetime) -> int:
-    """One row per notification of the event whose reader wants `channel`; the number made.
+def insert_deliveries(event: Event, kind: Kind, channel: Channel, now: datetime) -> int:
+    """One row per notification of the event whose reader wants `channel` and is reached by it; the number.
 
-    A reader of digests gets the row now and the message at the digest's hour in their own zone.
+    A reader of digests gets the row now and the message at the digest's hour in their own zone; what
+    gathers waits a little for more of its kind.
     """
-    wanted = f"COALESCE(p.frequency, '{kind.in_group.default}')" if not kind.mandatory else "'instant'"
-    due, hours = due_moment(now)
+    usual = channel.default(kind.in_group)
+    patience = timedelta(seconds=settings.NOTICE_PATIENCE if kind.gathers else 0)
+    wanted = f"COALESCE(p.frequency, '{usual}')" if not kind.mandatory else "'instant'"
+    due, hours = due_moment(now, now + patience)
+    if kind.digest:
+        wanted = f"COALESCE(NULLIF({wanted}, 'instant'), 'daily')"
+    reached, whom = reached_by(channel)
     statement = (
         f"INSERT INTO {table(Delivery)}"  # noqa: S608 - names of ours only
-        " (notification_id, channel, frequency, status, attempts, next_try_at, claim, error, created_at)"
-        f" SELECT n.id, %s, {wanted}, 'queued', 0, CASE {wanted} {due} END, '', '', %s"
+        " (notification_id, channel, frequency, status, attempts, next_try_at, claim, error, letter, receipt,"
+        " created_at)"
+        f" SELECT n.id, %s, {wanted}, 'queued', 0, CASE {wanted} {due} END, '', '', '', '', %s"
         f" FROM {table(Notification)} n JOIN {table(User)} u ON u.id = n.user_id"
         f' LEFT JOIN {table(Preference)} p ON p.user_id = n.user_id AND p.channel = %s AND p."group" = %s'
-        f" WHERE n.event_id = %s AND {wanted} <> 'off' ON CONFLICT DO NOTHING"
+        f" WHERE n.event_id = %s AND {wanted} <> 'off'{reached} ON CONFLICT DO NOTHING"
     )
-    values = [channel, *hours, moment(now), channel, kind.group, event.pk]
+    values = [channel.code, *hours, moment(now), channel.code, kind.group, event.pk, *whom]
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
         return cursor.rowcount
 
 
-def due_moment(now: datetime) -> tuple[str, list[Any]]:
-    """The arms of `CASE frequency`, and their values: at once, or the next digest hour of the zone."""
+def reached_by(channel: Channel) -> tuple[str, list[Any]]:
+    """A condition that leaves out whom the channel cannot reach, with its values; empty for all."""
+    people = channel.reached()
+    if people is None:
+        return "", []
+    inner, values = people.query.sql_with_params()
+    return f" AND u.id IN ({inner})", list(values)
+
+
+def due_moment(now: datetime, instant: datetime) -> tuple[str, list[Any]]:
+    """The arms of `CASE frequency`, and their values: `instant`, or the next digest hour of the zone."""
     arms, values = [], []
     for frequency in (Frequency.DAILY, Frequency.WEEKLY):
         zones = " ".join(f"WHEN '{zone}' THEN {stamp()}" for zone, _label in TIME_ZONES[1:])
         arms.append(f"WHEN '{frequency.value}' THEN CASE u.time_zone {zones} ELSE {stamp()} END")
         order = [zone for zone, _label in (*TIME_ZONES[1:], TIME_ZONES[0])]
         values += [moment(next_digest(frequency, now, zone)) for zone in order]
-    return " ".join([*arms, f"ELSE {stamp()}"]), [*values, moment(now)]
+    return " ".join([*arms, f"ELSE {stamp()}"]), [*values, moment(instant)]
 
 
 def stamp() -> str:
@@ -81,6 +100,6 @@ def stamp() -> str:
 def fan_out_rows(event: Event, kind: Kind, audience: dict[str, list[int]], now: datetime) -> int:
     """Everybody's notification and deliveries; returns how many notifications are new."""
     made = sum(insert_notifications(event, people, reason) for reason, people in audience.items())
-    for channel in kind.default_channels:
+    for channel in all_channels() if kind.leaves else ():
         insert_deliveries(event, kind, channel, now)
     return made

@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy as _
 class Group:
     """`tab` is the short word in the inbox, `label` and `hint` stand on the preferences page.
 
-    `default` is a `Frequency`; `mark` and `dye` are those of `{% tile %}`.
+    `default` is a `Frequency`; `mark` and `dye` are those of `{% tile %}`. The inbox shows it under the tab
+    of the group `within`, when it names one.
     """
 
     code: str
@@ -20,6 +21,7 @@ class Group:
     default: str = "instant"
     mark: str = "info"
     dye: str = "info"
+    within: str = ""
 
 
 _GROUPS: Final[dict[str, Group]] = {}
@@ -50,6 +52,11 @@ for _group in (
     Group(
         "match", _("Matches"), _("New matches"),
         _("Offers that fit the needs of your board, needs that fit your offer"), "instant", "offer", "info",
+    ),
+    Group(
+        "nearly", _("Nearly fitting"), _("What nearly fits"),
+        _("Offers that fit a need of your board but for a condition or two; always in a digest"),
+        "daily", "offer", "info", within="match",
     ),
     Group(
         "discussion", _("Discussions"), _("Discussions you follow"),

@@ -7,14 +7,15 @@ time only for the one message whose acceptance nobody could write down any more.
 """
 
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Any, Final
 from uuid import uuid4
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import F
+from django.db.models import CharField, F, Value
+from django.db.models.functions import Cast, Concat
 from django.utils import timezone
 
 from forum_site.notifications.models import Delivery
@@ -25,6 +26,7 @@ LEASE: Final = timedelta(minutes=15)
 SENDING_SECONDS: Final = 300  # a batch stops here, far within the lease and a task's time limit
 PAUSES: Final = (60, 300, 1200, 3600, 10_800, 21_600, 43_200, 86_400)  # seconds after each failed attempt
 MOST_ATTEMPTS: Final = len(PAUSES) + 1
+SWITCHED_OFF: Final = "switched off"
 REST: Final = timedelta(seconds=60)  # after a channel was found down
 
 
@@ -33,13 +35,23 @@ def paused() -> bool:
     return bool(getattr(settings, "NOTICES_PAUSED", False))
 
 
-def claim(waiting: DeliveryQuerySet, limit: int, now: datetime | None = None) -> list[Delivery]:
-    """Take up to `limit` due rows for this worker alone, with all that their letters need."""
+def claim(
+    waiting: DeliveryQuerySet,
+    limit: int,
+    now: datetime | None = None,
+    fellows: Callable[[list[int]], list[int]] | None = None,
+) -> list[Delivery]:
+    """Take up to `limit` due rows for this worker alone, with all that their letters need.
+
+    `fellows(ids)` locks and names more rows that must go with them.
+    """
     now = now or timezone.now()
     token = uuid4().hex
     with transaction.atomic():
         free = waiting.due(now).select_for_update(skip_locked=True, of=("self",)).order_by("pk")
         ids = list(free.values_list("pk", flat=True)[:limit])
+        if ids and fellows:
+            ids += fellows(ids)
         changed = {"status": Status.CLAIMED, "claim": token, "claimed_at": now, "attempts": F("attempts") + 1}
         if ids:
             Delivery.objects.filter(pk__in=ids, status=Status.QUEUED).update(**changed)
@@ -49,39 +61,65 @@ def claim(waiting: DeliveryQuerySet, limit: int, now: datetime | None = None) ->
 
 def settle(deliveries: Sequence[Delivery], status: str, error: str = "", **changes: Any) -> None:
     """Write the outcome, unless the claim is no longer ours."""
-    for token in {one.claim for one in deliveries}:
-        mine = Delivery.objects.filter(
-            pk__in=[one.pk for one in deliveries], claim=token, status=Status.CLAIMED
-        )
-        mine.update(status=status, error=error[:300], claim="", **changes)
+    claimed(deliveries).update(status=status, error=error[:300], claim="", **changes)
 
 
-def mark_sent(deliveries: Sequence[Delivery]) -> None:
-    settle(deliveries, Status.SENT, sent_at=timezone.now())
+def mark_sent(deliveries: Sequence[Delivery], letter: str = "", receipt: str | None = None) -> None:
+    """In which message it went, and what the other side calls that message."""
+    settle(deliveries, Status.SENT, sent_at=timezone.now(), letter=letter[:60], receipt=(receipt or "")[:200])
+
+
+def seal(deliveries: Sequence[Delivery], letter: str) -> None:
+    """Write down before sending what goes in one message: tried again, it is the same message."""
+    claimed(deliveries).update(letter=letter)
+
+
+def seal_singles(deliveries: Sequence[Delivery], prefix: str) -> None:
+    """As `seal`, for many that go alone: each under its own number. One statement."""
+    claimed(deliveries).update(letter=Concat(Value(prefix), Cast("pk", CharField())))
+
+
+def claimed(deliveries: Sequence[Delivery]) -> DeliveryQuerySet:
+    """Those of them that are still ours."""
+    tokens = {one.claim for one in deliveries}
+    return Delivery.objects.filter(
+        pk__in=[one.pk for one in deliveries], claim__in=tokens, status=Status.CLAIMED
+    )
+
+
+def hold(deliveries: Sequence[Delivery], until: datetime, why: str, **changes: Any) -> None:
+    """Put rows back until a better moment, as if they had not been tried."""
+    settle(deliveries, Status.QUEUED, why, next_try_at=until, attempts=F("attempts") - 1, **changes)
 
 
 def mark_skipped(deliveries: Sequence[Delivery], why: str) -> None:
     settle(deliveries, Status.SKIPPED, why)
 
 
+def skip_switched_off(now: datetime, on: Collection[str]) -> int:
+    """What is due by channels that are not `on`: switched on again much later, they tell no old news."""
+    due = Delivery.objects.due(now).exclude(channel__in=on)
+    return due.update(status=Status.SKIPPED, error=SWITCHED_OFF)
+
+
 def mark_failed(deliveries: Sequence[Delivery], error: str) -> None:
     settle(deliveries, Status.FAILED, error)
 
 
-def postpone(deliveries: Sequence[Delivery], error: str, now: datetime | None = None) -> None:
-    """Try again after a pause that grows and is spread by a fifth; give up after MOST_ATTEMPTS."""
+def postpone(
+    deliveries: Sequence[Delivery], error: str, now: datetime | None = None, wait: timedelta = timedelta()
+) -> None:
+    """Try again after a pause that grows and is spread by a fifth, at least after `wait`.
+
+    Given up after MOST_ATTEMPTS.
+    """
     attempts = max(one.attempts for one in deliveries)
     if attempts >= MOST_ATTEMPTS:
         settle(deliveries, Status.DEAD, error)
         return
     pause = PAUSES[attempts - 1] * random.uniform(0.8, 1.2)  # noqa: S311 - spreads load, hides nothing
-    settle(deliveries, Status.QUEUED, error, next_try_at=(now or timezone.now()) + timedelta(seconds=pause))
-
-
-def release(deliveries: Sequence[Delivery], error: str = "", rest: timedelta = REST) -> None:
-    """Put rows back as if they had not been tried."""
-    again = timezone.now() + rest
-    settle(deliveries, Status.QUEUED, error, next_try_at=again, attempts=F("attempts") - 1)
+    again = (now or timezone.now()) + max(timedelta(seconds=pause), wait)
+    settle(deliveries, Status.QUEUED, error, next_try_at=again)
 
 
 def free_stale(now: datetime) -> int:

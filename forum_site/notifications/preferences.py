@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from forum_site.notifications.channels.base import Channel
 from forum_site.notifications.groups import get_group
 from forum_site.notifications.models import Preference
 from forum_site.notifications.registry import groups_in_use
@@ -18,11 +19,11 @@ def chosen(user_ids: Iterable[int], channel: str) -> Choices:
     }
 
 
-def frequency_of(choices: Choices, user_id: int, group: str) -> str:
-    return choices.get((user_id, group)) or get_group(group).default
+def frequency_of(choices: Choices, user_id: int, group: str, channel: Channel) -> str:
+    return choices.get((user_id, group)) or channel.default(get_group(group))
 
 
-def effective(user_id: int, channel: str) -> dict[str, str]:
+def effective(user_id: int, channel: Channel) -> dict[str, str]:
     """{group: frequency} for every group in use."""
-    choices = chosen([user_id], channel)
-    return {group.code: frequency_of(choices, user_id, group.code) for group in groups_in_use()}
+    choices = chosen([user_id], channel.code)
+    return {group.code: frequency_of(choices, user_id, group.code, channel) for group in groups_in_use()}

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
+from django.db.models import Count, F, Max, Q, Window
+from django.db.models.functions import Coalesce, RowNumber
 from django.utils import timezone
 
 
@@ -32,11 +34,51 @@ class NotificationQuerySet(models.QuerySet[Any]):
     def of_kinds(self, codes: Iterable[str]) -> NotificationQuerySet:
         return self.filter(event__kind__in=list(codes))
 
+    def placed(self) -> NotificationQuerySet:
+        """Each with `place_type` and `place_id`: what it is about (`Event.place`)."""
+        return self.annotate(
+            place_type=Coalesce("event__about_type_id", "event__content_type_id"),
+            place_id=Coalesce("event__about_id", "event__object_id"),
+        )
+
+    def about(self, *places: tuple[int, int]) -> NotificationQuerySet:
+        """Those about one of `places`."""
+        wanted = Q(pk__in=[])
+        for type_id, object_id in places:
+            wanted |= Q(place_type=type_id, place_id=object_id)
+        return self.placed().filter(wanted)
+
+    def threads(self) -> models.QuerySet[Any, dict[str, Any]]:
+        """A row an object: `place_type`, `place_id`, `newest`, `last`, `count`, `unread`; newest first."""
+        rows = self.placed().order_by().values("place_type", "place_id")
+        return rows.annotate(
+            newest=Max("created_at"),
+            last=Max("pk"),
+            count=Count("pk"),
+            unread=Count("pk", filter=Q(read_at=None)),
+        ).order_by("-newest", "-last")
+
+    def newest_of_each(self, most: int) -> NotificationQuerySet:
+        """Of placed rows at most so many for each object, newest first."""
+        among = Window(
+            RowNumber(),
+            partition_by=[F("place_type"), F("place_id")],
+            order_by=[F("created_at").desc(), F("pk").desc()],
+        )
+        return self.annotate(nth=among).filter(nth__lte=most)
+
 
 class DeliveryQuerySet(models.QuerySet[Any]):
     def pending(self, now: datetime | None = None) -> DeliveryQuerySet:
         """Due and not yet sent, claimed ones included: what people are waiting for."""
         return self.filter(status__in=["queued", "claimed"], next_try_at__lte=now or timezone.now())
+
+    def rates(self, now: datetime) -> dict[str, int]:
+        """Sent in the last hour, failed and given up: one statement on two small indexes."""
+        lately, lost = Q(status="sent", sent_at__gt=now - timedelta(hours=1)), ["failed", "dead"]
+        counts = {"sent_last_hour": Count("pk", filter=Q(status="sent"))}
+        counts |= {status: Count("pk", filter=Q(status=status)) for status in lost}
+        return self.filter(lately | Q(status__in=lost)).aggregate(**counts)
 
     def due(self, now: datetime) -> DeliveryQuerySet:
         """Free to be claimed."""
@@ -47,6 +89,21 @@ class DeliveryQuerySet(models.QuerySet[Any]):
 
     def in_digests(self) -> DeliveryQuerySet:
         return self.filter(frequency__in=["daily", "weekly"])
+
+    def of_kinds(self, codes: Iterable[str]) -> DeliveryQuerySet:
+        return self.filter(notification__event__kind__in=list(codes))
+
+    def placed(self) -> DeliveryQuerySet:
+        """With `place_type` and `place`: the ids of what the event is about (`Event.place`)."""
+        path = "notification__event__"
+        return self.annotate(
+            place_type=Coalesce(path + "about_type_id", path + "content_type_id"),
+            place=Coalesce(path + "about_id", path + "object_id"),
+        )
+
+    def given_up(self) -> DeliveryQuerySet:
+        """Refused for good, or tried in vain too often."""
+        return self.filter(status__in=["failed", "dead"])
 
     def stale(self, before: datetime) -> DeliveryQuerySet:
         """Claimed so long ago that the worker must have died."""

@@ -26,8 +26,13 @@ class Kind:
     may still see` once for all its events of this kind. A kind whose `may_see` asks the database
     gives both; one that looks at the subject alone needs no `seen_by`. Without either the subject's
     `visible_to(user)` decides. `related` names relations of the subject that the words need; they are
-    loaded in bulk. A `mandatory` kind goes at once whatever was chosen, to muters too. `mark` and `dye`
-    replace the tile of the group.
+    loaded in bulk.
+
+    A `mandatory` kind goes at once whatever was chosen, to muters too. An `urgent` kind does not wait for
+    the end of the quiet hours. Of a kind that `gathers` (replies) those about one thing leave together, under
+    the words of `gathered(newest event, number)`.
+    One that does not `leave` stands in the inbox only. A `digest` kind never leaves at once: who reads at
+    once gets it in the daily digest. `mark` and `dye` replace the tile of the group.
     """
 
     code: str
@@ -35,9 +40,13 @@ class Kind:
     title: Callable[[Event], Any]
     body: Callable[[Event], Any]
     link: Callable[[Event], str]
-    default_channels: Sequence[str] = ("email",)
+    leaves: bool = True
     may_see: Callable[[Any, Event], Any] = subject_is_visible
     mandatory: bool = False
+    urgent: bool = False
+    gathers: bool = False
+    gathered: Callable[[Event, int], Any] | None = None
+    digest: bool = False
     related: Sequence[str] = ()
     seen_by: Callable[[Any, Sequence[Event]], Collection[int]] | None = None
     mark: str = ""
@@ -52,12 +61,14 @@ _KINDS: Final[dict[str, Kind]] = {}
 
 
 def register(kind: Kind) -> None:
-    """Add a kind; the same code twice or an unknown group stops the start."""
+    """Add a kind; the same code twice, an unknown group or one of another sort stops the start."""
     known = {group.code for group in all_groups()}
     if kind.group not in known:
         raise ImproperlyConfigured(f"notice {kind.code}: group {kind.group!r} is none of {sorted(known)}")
     if kind.code in _KINDS and _KINDS[kind.code] != kind:
         raise ImproperlyConfigured(f"notice {kind.code} is registered twice")
+    if any(other.digest is not kind.digest for other in kinds_in(kind.group)):
+        raise ImproperlyConfigured(f"notice {kind.code}: kinds for digests only need a group of their own")
     _KINDS[kind.code] = kind
 
 
@@ -83,6 +94,24 @@ def get(code: str) -> Kind:
 
 def kinds_in(group: str) -> list[Kind]:
     return [kind for kind in _KINDS.values() if kind.group == group]
+
+
+def kinds_shown_in(group: str) -> list[Kind]:
+    """Those under one tab of the inbox."""
+    return [kind for kind in _KINDS.values() if group in {kind.group, kind.in_group.within}]
+
+
+def is_for_digests(group: str) -> bool:
+    """Nothing of the group ever leaves at once."""
+    return any(kind.digest for kind in kinds_in(group))
+
+
+def urgent_kinds() -> list[str]:
+    return [code for code, kind in _KINDS.items() if kind.urgent]
+
+
+def gathering_kinds() -> list[str]:
+    return [code for code, kind in _KINDS.items() if kind.gathers]
 
 
 def groups_in_use() -> list[Group]:

@@ -1,6 +1,18 @@
 from django.urls import URLPattern, path
 
-from forum_site.notifications.views import inbox, preferences, watching
+from forum_site.notifications.views import (
+    bounces,
+    count,
+    feed,
+    hook,
+    inbox,
+    phone,
+    preferences,
+    push,
+    quiet,
+    sent,
+    watching,
+)
 
 app_name = "notifications"
 urlpatterns: list[URLPattern] = [
@@ -8,8 +20,26 @@ urlpatterns: list[URLPattern] = [
     path("read/", inbox.read_all, name="read_all"),
     path("preferences/", preferences.preferences, name="preferences"),
     path("unsubscribe/<str:token>/", preferences.unsubscribe, name="unsubscribe"),
+    path("addresses/<int:pk>/try-again/", bounces.try_again, name="try_again"),
+    path("whatsapp/", phone.phone, name="phone"),
+    path("whatsapp/code/", phone.phone_code, name="phone_code"),
+    path("whatsapp/stop/", phone.phone_off, name="phone_off"),
+    path("hook/", hook.hook, name="hook"),
+    path("hook/test/", hook.hook_test, name="hook_test"),
+    path("hook/resume/", hook.hook_resume, name="hook_resume"),
+    path("hook/remove/", hook.hook_off, name="hook_off"),
+    path("push/", push.push_on, name="push_on"),
+    path("push/<int:pk>/remove/", push.push_off, name="push_off"),
     path("watch/", watching.set_watch, name="watch"),
     path("watch/<int:pk>/let-go/", watching.let_go, name="let_go"),
     path("<int:pk>/", inbox.open_notice, name="open"),
     path("<int:pk>/archive/", inbox.archive, name="archive"),
+    path("<int:pk>/read/", inbox.read, name="read"),
+    path("<int:pk>/quiet/", quiet.quiet, name="quiet"),
+    path("undo/<str:token>/", quiet.undo, name="undo"),
+    path("count/", count.count, name="count"),
+    path("sent/", sent.sent, name="sent"),
+    path("choices/<str:token>/", preferences.choices, name="choices"),
+    path("feed/", feed.feed_key, name="feed_key"),
+    path("feed/<str:key>/", feed.feed, name="feed"),
 ]

@@ -9,21 +9,22 @@ from django.views.decorators.http import require_POST
 
 from forum_site.notifications.models import Watch
 from forum_site.notifications.views.back import back_to
-from forum_site.notifications.watches import Level, unwatch, watch, watchable
+from forum_site.notifications.watches import Level, watch, watchable
 
 
 @login_required
 @require_POST
 def set_watch(request: HttpRequest) -> HttpResponse:
-    """`type` ("app.model"), `id`, `level` (normal lets go) and `next`. Unknown or hidden things: 404."""
+    """`type` ("app.model"), `id`, `level` (normal lets go) and `next`.
+
+    Unknown or hidden things, and levels that make no sense for the thing: 404.
+    """
     level = request.POST.get("level", Level.WATCHING)
-    if level not in Level.values:
-        raise Http404
     obj = visible_target(request)
-    if level == Level.NORMAL:
-        unwatch(request.user, obj)
-    else:
-        watch(request.user, obj, level)
+    registered = watchable(type(obj))
+    if registered is None or level not in registered.levels:
+        raise Http404
+    watch(request.user, obj, level)
     return back_to(request, "notifications:preferences")
 
 

@@ -3,15 +3,17 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.utils import timezone
 
 from forum_site.accounts.models import User
 from forum_site.notifications import api, channels, registry, tasks
-from forum_site.notifications.models import Delivery
+from forum_site.notifications.models import Delivery, Frequency
 from forum_site.notifications.registry import Kind
 from tests.factories.accounts import UserFactory
 
@@ -25,14 +27,23 @@ NEWS = Kind(
 )
 DUTY = replace(NEWS, code="test.duty", group="tasks", mandatory=True)
 TALK = replace(NEWS, code="test.talk", group="discussion")
+ALARM = replace(NEWS, code="test.alarm", group="tasks", urgent=True)
+REPLY = replace(
+    NEWS,
+    code="test.reply",
+    group="discussion",
+    gathers=True,
+    gathered=lambda event, number: f"{number} balasan baru: {event.subject}",
+)
+KINDS = (NEWS, DUTY, TALK, ALARM, REPLY)
 
 
 @pytest.fixture(autouse=True)
 def kinds() -> Iterator[None]:
-    for kind in (NEWS, DUTY, TALK):
+    for kind in KINDS:
         registry.register(kind)
     yield
-    for kind in (NEWS, DUTY, TALK):
+    for kind in KINDS:
         registry.unregister(kind.code)
 
 
@@ -41,6 +52,13 @@ class FakeChannel:
 
     code = "email"
     label = "E-mail"
+    frequencies = Frequency.values
+
+    def default(self, group: Any) -> str:
+        return group.default
+
+    def reached(self) -> None:
+        return None
 
     def __init__(self) -> None:
         self.letters: list[Any] = []
@@ -105,6 +123,48 @@ def leave_now(django_capture_on_commit_callbacks: Any) -> Callable[[], None]:
 
     def run() -> None:
         Delivery.objects.filter(status="queued").update(next_try_at=timezone.now())
+        with django_capture_on_commit_callbacks(execute=True):
+            tasks.sweep_outbox()
+
+    return run
+
+
+class Clock:
+    """What time it is, for all that asks `timezone.now()`."""
+
+    def __init__(self) -> None:
+        self.time = datetime(2026, 11, 18, 5, tzinfo=UTC)  # a Wednesday, 12.00 in Jakarta
+
+    def __call__(self) -> datetime:
+        return self.time
+
+    def set(self, day: int, hour: int, minute: int = 0, zone: str = "Asia/Jakarta") -> None:
+        """In November 2026; the 18th is a Wednesday."""
+        self.time = datetime(2026, 11, day, hour, minute, tzinfo=ZoneInfo(zone)).astimezone(UTC)
+
+    def wait(self, **span: float) -> None:
+        self.time += timedelta(**span)
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    clock = Clock()
+    monkeypatch.setattr(timezone, "now", clock)
+    return clock
+
+
+@pytest.fixture
+def nights(settings: Any, clock: Clock) -> Clock:
+    """People's quiet hours are kept; the clock to try them with."""
+    settings.QUIET_HOURS = True
+    return clock
+
+
+@pytest.fixture
+def beat(django_capture_on_commit_callbacks: Any) -> Callable[[], None]:
+    """The sweeper runs, and what it queues."""
+
+    def run() -> None:
         with django_capture_on_commit_callbacks(execute=True):
             tasks.sweep_outbox()
 

@@ -12,7 +12,7 @@ from forum_site.notifications.actions.deliver import deliver
 from forum_site.notifications.channels.base import ChannelDown, PermanentError, TemporaryError
 from forum_site.notifications.models import Delivery, Event
 from tests.factories.accounts import UserFactory
-from tests.forum_site.notifications.conftest import DUTY
+from tests.forum_site.notifications.conftest import DUTY, NEWS
 
 pytestmark = pytest.mark.django_db
 
@@ -182,3 +182,15 @@ def test_statements_do_not_grow_with_the_types_of_people(
     with django_assert_max_num_queries(30 + 2 * 45):  # the claim, what the batch needs, two a letter
         deliver(Delivery.objects.all())
     assert len(post.letters) == 45
+
+
+@pytest.mark.parametrize(
+    ("kind", "days", "left"),
+    [(NEWS, 3, "skipped"), (DUTY, 3, "sent"), (NEWS, -1, "sent"), (NEWS, None, "sent")],
+)
+def test_suspended_people_are_sent_what_is_mandatory_only(tell, post, ani, kind, days, left):
+    ani.suspended_until = days and timezone.now() + timedelta(days=days)
+    ani.save()
+    tell([ani], kind=kind)
+    assert states() == [left]
+    assert Delivery.objects.get().error == ("suspended" if left == "skipped" else "")

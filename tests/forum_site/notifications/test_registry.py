@@ -24,6 +24,13 @@ def test_two_kinds_cannot_share_a_code():
         registry.register(replace(NEWS, group="tasks"))
 
 
+def test_what_never_goes_at_once_shares_no_group_with_what_does():
+    with pytest.raises(ImproperlyConfigured, match="of their own"):
+        registry.register(replace(NEWS, code="test.slow", digest=True))
+    with pytest.raises(ImproperlyConfigured, match="of their own"):
+        registry.register(replace(NEWS, code="test.fast", group="nearly"))
+
+
 def test_only_groups_that_can_happen_are_offered():
     assert {"match", "tasks", "discussion"} <= {group.code for group in registry.groups_in_use()}
     registry.unregister("test.duty")
@@ -58,7 +65,10 @@ def test_forgotten_person_leaves_nothing_here(tell, ani, budi, handep):
     assert list(Notification.objects.values_list("user__handle", flat=True)) == ["budi"]
 
 
-SUBJECT_ALONE = {"moderation.answered", "moderation.decided", "organisations.claim_decided"}
+SUBJECT_ALONE = {
+    "moderation.answered", "moderation.decided", "moderation.kept", "moderation.lifted",
+    "moderation.sanctioned", "organisations.claim_decided",
+}  # fmt: skip
 
 
 def test_a_kind_that_asks_the_database_answers_for_a_whole_list_too():

@@ -109,3 +109,25 @@ def test_pending_counts_what_people_wait_for(tell, ani, budi, settings):
     assert Delivery.objects.pending().count() == 2
     Delivery.objects.filter(notification__user=ani).update(next_try_at=timezone.now() + timedelta(hours=9))
     assert Delivery.objects.pending().count() == 1
+
+
+def test_what_waits_for_a_channel_that_was_switched_off_is_ended(sweep, post, ani, budi, handep):
+    api.announce(NEWS.code, actor=None, subject=handep, recipients=[ani, budi])
+    later = timezone.now() + timedelta(hours=9)
+    Delivery.objects.filter(notification__user=ani).update(channel="pigeon")
+    held = Delivery.objects.create(
+        notification=Notification.objects.get(user=budi), channel="pigeon", next_try_at=later
+    )
+    sweep()
+    row = Delivery.objects.get(notification__user=ani)
+    assert (row.status, row.error) == ("skipped", "switched off")
+    held.refresh_from_db()
+    assert held.status == "queued" and [one.user for one in post.letters] == [budi]
+
+
+def test_a_pause_ends_nothing(sweep, post, ani, handep, settings):
+    settings.NOTICES_PAUSED = True
+    api.announce(NEWS.code, actor=None, subject=handep, recipients=[ani])
+    Delivery.objects.update(channel="pigeon")
+    sweep()
+    assert Delivery.objects.get().status == "queued"

@@ -1,18 +1,25 @@
 """E-mail over one connection a batch, as text and HTML, with the headers that let people leave."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from smtplib import SMTPException, SMTPRecipientsRefused, SMTPResponseException, SMTPSenderRefused
 from typing import Any
 
 from allauth.account.models import EmailAddress
+from django.conf import settings
 from django.core.mail import get_connection
 from django.core.mail.message import BadHeaderError
+from django.db.models import Exists, OuterRef
+from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 from forum_site.accounts.models import User
 from forum_site.notifications.channels.base import ChannelDown, Letter, PermanentError, TemporaryError
 from forum_site.notifications.channels.email.message import message_of
+from forum_site.notifications.channels.email.refusals import note_refusal
+from forum_site.notifications.groups import Group
+from forum_site.notifications.models import Frequency, StoppedAddress
+from forum_site.notifications.stopped import stopped_of
 
 
 class EmailOutlet:
@@ -28,6 +35,8 @@ class EmailOutlet:
             self.connection.send_messages([message_of(letter, address)])
         except (OSError, SMTPException, BadHeaderError) as problem:
             self.close()  # its state is unknown; the next letter opens a fresh one
+            if not settings.NOTICES_ECHO:  # else it was not the reader's address that was refused
+                note_refusal(address, problem)
             raise judged(problem) from problem
 
     def close(self) -> None:
@@ -51,11 +60,23 @@ def judged(problem: Exception) -> Exception:
 class EmailChannel:
     code = "email"
     label = _("E-mail")
+    frequencies: Sequence[str] = Frequency.values
+
+    def default(self, group: Group) -> str:
+        return group.default
+
+    def reached(self) -> None:
+        """Everybody gets a row: who has no confirmed address reads that in the log."""
 
     def addresses(self, users: Iterable[User]) -> dict[int, str]:
-        """The primary confirmed address, else any confirmed one."""
-        rows = EmailAddress.objects.filter(user__in=list(users), verified=True).order_by("primary", "-pk")
+        """The primary confirmed address, else any confirmed one; never one that bounced or complained."""
+        stopped = StoppedAddress.objects.filter(address=Lower(OuterRef("email")))
+        rows = EmailAddress.objects.filter(~Exists(stopped), user__in=list(users), verified=True)
+        rows = rows.order_by("primary", "-pk")
         return dict(rows.values_list("user_id", "email"))
+
+    def why_unreached(self, user: User) -> str:
+        return "address stopped" if stopped_of(user).exists() else "no confirmed address"
 
     @contextmanager
     def open(self) -> Iterator[EmailOutlet]:

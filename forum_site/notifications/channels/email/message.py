@@ -5,9 +5,9 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 from django.template.loader import render_to_string
-from django.utils.translation import gettext as _
 
 from forum_site.notifications.channels.base import Letter
+from forum_site.notifications.echo import echoed
 
 
 def host() -> str:
@@ -19,21 +19,14 @@ def message_of(letter: Letter, address: str) -> EmailMultiAlternatives:
     context = {"letter": letter, "line": letter.lines[0], "site": settings.SITE_URL}
     name = "digest" if letter.digest else "notice"
     message = EmailMultiAlternatives(
-        subject=" ".join(subject_of(letter).split()),
+        subject=" ".join((letter.title or letter.lines[0].title).split()),
         body=render_to_string(f"emails/{name}.txt", context).strip() + "\n",
         to=[address],
+        reply_to=[letter.reply_to] if letter.reply_to else None,
         headers=headers_of(letter),
     )
     message.attach_alternative(render_to_string(f"emails/{name}.html", context), "text/html")
-    return message
-
-
-def subject_of(letter: Letter) -> str:
-    if letter.digest == "weekly":
-        return _("Your week: %(first)s") % {"first": letter.lines[0].title}
-    if letter.digest:
-        return _("Your day: %(first)s") % {"first": letter.lines[0].title}
-    return letter.lines[0].title
+    return echoed(message)
 
 
 def headers_of(letter: Letter) -> dict[str, str]:

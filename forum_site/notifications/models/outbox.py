@@ -1,7 +1,8 @@
-"""The outbox: what happened, who is told, by which channel, and what each person chose.
+"""The outbox: what happened, who is told, and by which channel.
 
 `Event` is the fact, written in the transaction of the change. `Notification` is one person's copy of
-it, shown in the inbox. `Delivery` is one copy on its way out by one channel.
+it, shown in the inbox. `Delivery` is one copy on its way out by one channel; several of one person go
+in one letter.
 """
 
 from __future__ import annotations
@@ -16,25 +17,15 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from forum_site.notifications.querysets import (
-    DeliveryQuerySet,
-    EventQuerySet,
-    NotificationQuerySet,
-    WatchQuerySet,
-)
-
-
-class Frequency(models.TextChoices):
-    INSTANT = "instant", _("At once")
-    DAILY = "daily", _("Daily digest")
-    WEEKLY = "weekly", _("Weekly digest")
-    OFF = "off", _("Not at all")
+from forum_site.notifications.models.choices import Frequency
+from forum_site.notifications.querysets import DeliveryQuerySet, EventQuerySet, NotificationQuerySet
 
 
 class Event(models.Model):
     """A fact people are told about. `data` keeps the words of that moment (JSON, ids and short texts).
 
-    `audience` is `{reason: [user ids]}` until the fan-out is done, then empty.
+    `audience` is `{reason: [user ids]}` until the fan-out is done, then empty. What it is `about` is told
+    together in the inbox (a reply: its topic); empty where that is the subject itself.
     """
 
     kind = models.CharField(max_length=60)
@@ -44,6 +35,10 @@ class Event(models.Model):
     content_type = models.ForeignKey(ContentType, on_delete=models.CASCADE, related_name="+")
     object_id = models.PositiveBigIntegerField()
     subject: Any = GenericForeignKey("content_type", "object_id")  # words run only while it exists
+    about_type = models.ForeignKey(
+        ContentType, null=True, blank=True, on_delete=models.CASCADE, related_name="+"
+    )
+    about_id = models.PositiveBigIntegerField(null=True, blank=True)
     data = models.JSONField(default=dict, blank=True)
     key = models.CharField(max_length=200, blank=True)
     audience = models.JSONField(default=dict, blank=True)
@@ -63,6 +58,13 @@ class Event(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.pk}"
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """(content type id, object id) of what it is about."""
+        if self.about_type_id is not None and self.about_id is not None:
+            return self.about_type_id, self.about_id
+        return self.content_type_id, self.object_id
 
 
 class Notification(models.Model):
@@ -112,6 +114,8 @@ class Delivery(models.Model):
     claimed_at = models.DateTimeField(null=True, blank=True)
     sent_at = models.DateTimeField(null=True, blank=True)
     error = models.CharField(max_length=300, blank=True)
+    letter = models.CharField(max_length=60, blank=True)  # the key of the message it went in
+    receipt = models.CharField(max_length=200, blank=True)  # what the other side calls that message
     created_at = models.DateTimeField(default=timezone.now)
 
     objects = DeliveryQuerySet.as_manager()
@@ -126,59 +130,13 @@ class Delivery(models.Model):
             models.Index(
                 fields=["next_try_at"], condition=Q(status__in=["queued", "claimed"]), name="delivery_waiting"
             ),
+            # counted by /healthz; the spacing of letters asks what left lately
+            models.Index(fields=["sent_at"], condition=Q(status="sent"), name="delivery_sent"),
+            models.Index(fields=["status"], condition=Q(status__in=["failed", "dead"]), name="delivery_lost"),
             models.Index(fields=["claim"], condition=~Q(claim=""), name="delivery_claim"),
+            # what a carrier reports later is found by its name for the message
+            models.Index(fields=["receipt"], condition=~Q(receipt=""), name="delivery_receipt"),
         ]
 
     def __str__(self) -> str:
         return f"{self.notification_id} {self.channel} {self.status}"
-
-
-class Watch(models.Model):
-    """How closely a person follows an object."""
-
-    class Level(models.TextChoices):
-        MUTED = "muted", _("muted")
-        NORMAL = "normal", _("normal")
-        TRACKING = "tracking", _("tracked")
-        WATCHING = "watching", _("followed")
-        FIRST = "first", _("first posts only")
-
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="watches")
-    content_type = models.ForeignKey(ContentType, on_delete=models.CASCADE, related_name="+")
-    object_id = models.PositiveBigIntegerField()
-    target = GenericForeignKey("content_type", "object_id")
-    level = models.CharField(max_length=10, choices=Level.choices, default=Level.WATCHING)
-    created_at = models.DateTimeField(default=timezone.now)
-
-    objects = WatchQuerySet.as_manager()
-
-    class Meta:
-        verbose_name_plural = "watches"
-        ordering = ["-created_at", "-pk"]
-        constraints = [
-            models.UniqueConstraint(fields=["user", "content_type", "object_id"], name="one_watch_per_object")
-        ]
-        indexes = [models.Index(fields=["content_type", "object_id", "level"])]
-
-    def __str__(self) -> str:
-        return f"{self.user_id} {self.level} {self.content_type_id}:{self.object_id}"
-
-
-class Preference(models.Model):
-    """What a person chose for one group by one channel; without a row the group's default holds."""
-
-    user = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="notice_preferences"
-    )
-    group = models.CharField(max_length=20)
-    channel = models.CharField(max_length=20)
-    frequency = models.CharField(max_length=10, choices=Frequency.choices)
-    updated_at = models.DateTimeField(auto_now=True)
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["user", "group", "channel"], name="one_preference_per_channel")
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.user_id} {self.group} {self.channel}: {self.frequency}"
