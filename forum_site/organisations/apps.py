@@ -12,6 +12,7 @@ class OrganisationsConfig(AppConfig):
         from forum_site.organisations import (
             admin_policies,
             data_rights,
+            deadlines,
             document_queue,
             person_section,
             queues,
@@ -21,10 +22,13 @@ class OrganisationsConfig(AppConfig):
         from forum_site.organisations.document_pages import passport_section
         from forum_site.organisations.notices import register_notices
         from forum_site.organisations.sections import register_section
+        from forum_site.organisations.term_notices import register_term_notices
 
         require_for(is_officer)
         register_notices()
         register_document_notices()
+        register_term_notices()
+        deadlines.register()
         queues.register()
         document_queue.register()
         register_section(passport_section, place="main", order=5)

@@ -8,10 +8,13 @@ province, then to the site administrator.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import Q
+from django.utils import timezone
 
+from forum_site.core.ready import ready
 from forum_site.organisations.models import (
     MANAGING_ROLES,
     OFFICER_ROLES,
@@ -65,9 +68,14 @@ def held_today(user: Any) -> list[Membership]:
         return []
     cached: list[Membership] | None = getattr(user, "_held", None)
     if cached is None:
-        held = Membership.objects.current().filter(user=user).select_related("organisation")
-        cached = user._held = list(held.order_by("pk"))
+        cached = user._held = _held_on(timezone.localdate(), user=user.pk)
     return cached
+
+
+@ready
+def _held_on(day: date, *, user: int) -> Any:
+    # the day is part of the statement, which is put together once a day
+    return Membership.objects.current(day).filter(user=user).select_related("organisation").order_by("pk")
 
 
 def secretariats_of(user: Any) -> list[Organisation]:

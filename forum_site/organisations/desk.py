@@ -6,7 +6,7 @@ beside the list. The desk sorts everything by the working days that are left.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
@@ -16,6 +16,7 @@ from django.utils import timezone
 from django.utils.translation import ngettext
 
 from forum_site.organisations import working_days
+from forum_site.organisations.authority import secretariats_of
 
 
 @dataclass(frozen=True)
@@ -76,11 +77,27 @@ class Waiting:
 
 
 _QUEUES: Final[dict[str, Queue]] = {}
+Section = Callable[[Any], dict[str, Any] | None]
+_SECTIONS: Final[list[tuple[int, Section]]] = []
 
 
 def register_queue(queue: Queue) -> None:
     """Add a queue, or replace the one with its code."""
     _QUEUES[queue.code] = queue
+
+
+def register_section(section: Section, *, order: int) -> None:
+    """Something beneath the queue: `section(user)` gives `{"template", "context"}` or None.
+
+    At most three statements each; the template finds its context under `part`.
+    """
+    _SECTIONS.append((order, section))
+
+
+def sections_for(user: Any) -> list[dict[str, Any]]:
+    """Of every feature that has something to say to this person, in their order."""
+    made = (section(user) for _order, section in sorted(_SECTIONS, key=lambda row: row[0]))
+    return [one for one in made if one is not None]
 
 
 def unregister_queue(code: str) -> None:
@@ -94,12 +111,14 @@ def queues() -> list[Queue]:
 
 def waiting_for(user: Any) -> list[Waiting]:
     """Everything that waits for the person, the most urgent first."""
-    off, today = working_days.holidays(), timezone.localdate()
+    places = [office.territory for office in secretariats_of(user)]
+    off = working_days.holidays(places[0] if len(places) == 1 else None)
+    today = timezone.localdate()
     rows = [_row(queue, item, today, off) for queue in queues() for item in queue.items(user)]
     return sorted(rows, key=lambda row: (row.due, row.item.since))
 
 
-def _row(queue: Queue, item: Item, today: Any, off: frozenset[Any]) -> Waiting:
+def _row(queue: Queue, item: Item, today: Any, off: Container[Any]) -> Waiting:
     due = working_days.due_after(timezone.localtime(item.since).date(), queue.days, off)
     return Waiting(queue, item, due, working_days.days_until(due, today, off))
 

@@ -1,4 +1,4 @@
-"""Who else must know that a board's papers count differently now; features above register here."""
+"""Who else must know that a board or its papers count differently now; features above register here."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ _LISTENERS: Final[list[Listener]] = []
 def register(listener: Listener) -> None:
     """`listener(organisation_id)` runs after the commit of every change of what is verified and in force.
 
-    It must be quick (queue a task) and may be called again for the same change. Registering the same
-    function again changes nothing.
+    That is a paper, or the organisation itself. It must be quick (queue a task) and may be called again
+    for the same change. Registering the same function again changes nothing.
     """
     if listener not in _LISTENERS:
         _LISTENERS.append(listener)

@@ -55,9 +55,9 @@ def _decided_body(event: Any) -> str:
 
 
 def _expiring(event: Any) -> str:
-    if event.data.get("days", 0) < 0:
+    days = event.data.get("step", event.data.get("days", 0))
+    if days < 0:
         return _("%(document)s of %(organisation)s has expired") % _words(event)
-    days = event.data["days"]
     words = {**_words(event), "days": days}
     return ngettext(
         "%(document)s of %(organisation)s expires within %(days)s day",

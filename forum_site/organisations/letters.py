@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -10,7 +9,6 @@ from pathlib import Path
 from typing import Any, Final
 
 import segno
-import typst
 from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone, translation
@@ -18,6 +16,8 @@ from django.utils.safestring import SafeString, mark_safe
 
 from forum_site.accounts.mails import render
 from forum_site.core.dates import long_day
+from forum_site.core.press import printed
+from forum_site.notifications.echo import echoed
 from forum_site.organisations.codes import grouped
 from forum_site.organisations.models import Invitation, Organisation
 
@@ -95,11 +95,8 @@ def as_pdf(pages: Iterable[Letter], *, today: date | None = None) -> bytes:
     """The letters as one PDF, a page each, with the fonts inside typst only. Always Indonesian."""
     with translation.override("id"):
         day = long_day(today or timezone.localdate())
-        data = json.dumps([_fields(letter, day) for letter in pages])
-    compiled = typst.compile(
-        TEMPLATE, sys_inputs={"letters": data}, font_paths=[], ignore_system_fonts=True, format="pdf"
-    )
-    return bytes(compiled)
+        data = [_fields(letter, day) for letter in pages]
+    return printed(TEMPLATE, data)
 
 
 def _fields(letter: Letter, day: str) -> dict[str, Any]:
@@ -129,4 +126,4 @@ def mail_invitation(invitation: Invitation, code: str) -> None:
         "link": f"{origin()}{reverse('organisations:join_code', args=[code])}",
         "role": invitation.get_role_display(),
     }
-    render("organisations/emails/invitation", invitation.email, context).send()
+    echoed(render("organisations/emails/invitation", invitation.email, context)).send()

@@ -12,6 +12,7 @@ from forum_site.notifications.registry import Kind, register
 from forum_site.notifications.watches import register_watchable
 from forum_site.organisations import rules
 from forum_site.organisations.authority import acts_for
+from forum_site.organisations.handover_notices import register_handover_notices
 from forum_site.organisations.models import Claim, Organisation
 
 
@@ -134,4 +135,5 @@ def register_notices() -> None:
             related=("organisation", "user"),
         )
     )
+    register_handover_notices()
     register_watchable(Organisation, visible=rules.can_view)

@@ -11,6 +11,7 @@ from django.db.models import OuterRef, Subquery
 from django.utils.translation import gettext as _
 
 from forum_site.core.display.meta import PageMeta
+from forum_site.core.narrow import joined
 from forum_site.organisations.models import Claim, Membership, Organisation
 
 
@@ -25,12 +26,11 @@ class Officer(NamedTuple):
 
 def officers(organisation: Organisation, *, named: bool) -> list[Officer]:
     """Roles held today, in the order of `Role`; names only beside the role, for people who are logged in."""
-    held: Iterable[Membership] = (
-        Membership.objects.current()
-        .filter(organisation=organisation, user__is_active=True)
-        .select_related("user", "unit")
-        .order_by("pk")
-    )
+    held: Iterable[Membership] = joined(
+        Membership.objects.current().filter(organisation=organisation, user__is_active=True),
+        user=("name", "handle"),
+        unit=("kind",),
+    ).order_by("pk")
     roles: dict[str, list[Membership]] = {}
     for membership in held:
         roles.setdefault(_role_words(membership), []).append(membership)

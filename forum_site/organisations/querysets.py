@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
@@ -71,9 +72,9 @@ class OrganisationQuerySet(models.QuerySet[Any]):
 
 
 class MembershipQuerySet(models.QuerySet[Any]):
-    def current(self) -> Self:
-        """Terms that run today."""
-        today = timezone.localdate()
+    def current(self, day: date | None = None) -> Self:
+        """Terms that run today, or on the day."""
+        today = day or timezone.localdate()
         running = Q(term_end=None) | Q(term_end__gte=today)
         return self.filter(running, term_start__lte=today, ended_at=None)
 

@@ -1,4 +1,4 @@
-"""The desk's queue of claims: who asks to act for which organisation."""
+"""The desk's queue of claims: who asks to act for which organisation; and the queues beside it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from forum_site.organisations import rules
+from forum_site.organisations import handover_queue, rules
 from forum_site.organisations.desk import Item, Queue, register_queue
 from forum_site.organisations.forms.claims import ReturnForm
 from forum_site.organisations.models import Claim, Verification
@@ -28,6 +28,7 @@ def register() -> None:
             opened=opened_claim,
         )
     )
+    handover_queue.register()
 
 
 def claim_items(user: Any) -> list[Item]:

@@ -123,12 +123,16 @@ def can_end_membership(user: Any, membership: Membership) -> Verdict:
     """One's own role, or as coordinator, officer of the organisation, or its secretariat."""
     if not user.is_authenticated:
         return SIGN_IN
-    organisation = membership.organisation
-    if user.is_superuser or membership.user_id == user.pk or _leads(user, organisation):
-        return ALLOWED
-    if organisation.kind != Kind.SECRETARIAT and oversees(user, organisation.territory):
+    if membership.user_id == user.pk or settles_roles(user, membership.organisation):
         return ALLOWED
     return denied(_("Only the person, a coordinator or the secretariat can end this role."))
+
+
+def settles_roles(user: Any, organisation: Organisation) -> bool:
+    """Says who holds a role: its coordinator or officer, its secretariat."""
+    if user.is_superuser or _leads(user, organisation):
+        return True
+    return organisation.kind != Kind.SECRETARIAT and oversees(user, organisation.territory)
 
 
 def can_open_kota(user: Any, region: Region) -> Verdict:
@@ -156,6 +160,15 @@ def can_use_kota_pages(user: Any) -> Verdict:
     if not user.is_authenticated:
         return SIGN_IN
     return ALLOWED if user.is_superuser or secretariats_of(user) else HIDDEN
+
+
+def can_keep_days_off(user: Any, region: Region) -> Verdict:
+    """Say on which days the offices of a kota, kabupaten or province do not work: its secretariat."""
+    if not user.is_authenticated:
+        return SIGN_IN
+    if region.level > Region.Level.REGENCY:
+        return denied(_("Days off are kept for a kota, kabupaten or province."))
+    return ALLOWED if oversees(user, region) else HIDDEN
 
 
 def can_use_desk(user: Any) -> Verdict:

@@ -14,13 +14,11 @@ def sync_back_offices() -> None:
 
 
 @shared_task
-def warn_expiring_documents() -> None:
-    """Tell boards 30, 14 and 7 days before a paper expires, and when it has. Daily; repeatable."""
-    from django.utils import timezone
+def note_expired_documents() -> None:
+    """What depends on papers that expired is looked at anew. Daily; repeatable."""
+    from forum_site.organisations.actions.note_expired import note_expired
 
-    from forum_site.organisations.actions.warn_expiring import warn_expiring
-
-    warn_expiring(timezone.localdate())
+    note_expired()
 
 
 @shared_task

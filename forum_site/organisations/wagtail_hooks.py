@@ -13,6 +13,7 @@ from forum_site.core import audit
 from forum_site.organisations import walls
 from forum_site.organisations.admin_views import TerritoryViewSet
 from forum_site.organisations.document_verbs import DOCUMENT_VERBS
+from forum_site.organisations.handover_verbs import HANDOVER_VERBS
 from forum_site.organisations.models import Claim, Membership, Organisation
 
 
@@ -120,6 +121,9 @@ def register_verbs(actions: Any) -> None:
             "organisations.prepare_kota": (_("Prepare a kota"), _("Began to prepare the kota")),
             "organisations.import_boards": (_("Import boards"), _("Imported boards from a list")),
             "organisations.open_kota": (_("Open a kota"), _("Opened the kota")),
+            "organisations.keep_day_off": (_("Note a day off"), _("Noted on which days offices work")),
+            "organisations.forget_day_off": (_("Remove a day off"), _("Removed an own day off")),
             **DOCUMENT_VERBS,
+            **HANDOVER_VERBS,
         },
     )

@@ -12,6 +12,7 @@ from forum_site.notifications.api import announce
 from forum_site.organisations import rules
 from forum_site.organisations.authority import forget_authority, secretariat_for
 from forum_site.organisations.back_office import sync_person
+from forum_site.organisations.document_events import papers_changed
 from forum_site.organisations.models import Claim, Membership, Organisation, Verification
 
 
@@ -81,6 +82,7 @@ def _verify(organisation: Organisation) -> None:
     territory = organisation.territory
     organisation.verified_by = secretariat_for(territory) if territory else None
     organisation.save(update_fields=["verification", "verified_at", "verified_by", "updated_at"])
+    papers_changed(organisation.pk)
 
 
 def _tell(claim: Claim, by: Any) -> None:

@@ -41,6 +41,8 @@ def issue(organisation: Organisation, role: str, *, by: Any, email: str = "") ->
     code = readable_code(CODE_LENGTH)
     with transaction.atomic():
         older = organisation.invitations.usable().filter(role=role, email=email)
+        kept = organisation.handovers.open().exclude(invitation=None)  # each is for one handover
+        older = older.exclude(pk__in=kept.values("invitation"))
         older.update(revoked_at=timezone.now())
         invitation = Invitation.objects.create(
             organisation=organisation,

@@ -11,7 +11,9 @@ from forum_site.organisations.models.choices import (
     Verification,
 )
 from forum_site.organisations.models.claim import Claim, claim_path
+from forum_site.organisations.models.days_off import DayOff
 from forum_site.organisations.models.documents import Document, DocumentAccess
+from forum_site.organisations.models.handover import Handover
 from forum_site.organisations.models.invitation import Invitation
 from forum_site.organisations.models.membership import Membership
 from forum_site.organisations.models.organisation import Organisation, Unit
@@ -23,8 +25,10 @@ __all__ = [
     "PARTNER_KINDS",
     "BackOffice",
     "Claim",
+    "DayOff",
     "Document",
     "DocumentAccess",
+    "Handover",
     "Invitation",
     "Kind",
     "Membership",

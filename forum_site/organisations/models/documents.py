@@ -80,7 +80,7 @@ class Document(TimeStamped):
     )
     decided_at = models.DateTimeField(null=True, blank=True)
     closed_at = models.DateTimeField(null=True, blank=True)  # replaced or withdrawn; the file goes later
-    warned_days = models.SmallIntegerField(null=True, blank=True)  # the last warning sent; -1: expired
+    warned_days = models.SmallIntegerField(null=True, blank=True)  # -1: noted as expired
 
     objects = DocumentQuerySet.as_manager()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from forum_site.core.models import TimeStamped
@@ -39,6 +40,11 @@ class Membership(TimeStamped):
             ),
         ]
         indexes = [models.Index(fields=["user", "term_end"])]
+
+    @property
+    def has_lapsed(self) -> bool:
+        """The last day of the term has passed."""
+        return self.term_end is not None and self.term_end < timezone.localdate()
 
     def __str__(self) -> str:
         return f"{self.user}: {self.get_role_display()}, {self.organisation}"

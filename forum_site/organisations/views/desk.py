@@ -46,6 +46,7 @@ def desk_context(request: HttpRequest, key: str) -> dict[str, Any]:
         "current": next((row for row in everything if row.key == key), None),
         "opened": desks.open_item(request, key),
         "offices": secretariats_of(request.user),
+        "sections": desks.sections_for(request.user),
         "section": "me",
     }
 

@@ -12,9 +12,10 @@ from django.views.decorators.http import require_safe
 from forum_site.accounts.limits import limit
 from forum_site.organisations import rules
 from forum_site.organisations.actions.accept_invitation import CodeSpent, accept_invitation
+from forum_site.organisations.actions.hand_over import open_handover_of
 from forum_site.organisations.codes import find_invitation, grouped, normalise
 from forum_site.organisations.forms.invitations import CodeForm
-from forum_site.organisations.models import Invitation
+from forum_site.organisations.models import Handover, Invitation
 
 SESSION_KEY = "invitation_code"
 RATE = "20/h/ip"  # a code has 54 bits; this keeps even a fast guesser hopeless
@@ -47,17 +48,26 @@ def confirm(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         verdict.require()
         return _accept(request, invitation)
-    context = {"invitation": invitation, "organisation": invitation.organisation, "verdict": verdict}
-    return render(request, "organisations/join_confirm.html", {**context, "focus": True})
+    context = {
+        "invitation": invitation,
+        "organisation": invitation.organisation,
+        "verdict": verdict,
+        "takes_over": open_handover_of(invitation) is not None,
+        "focus": True,
+    }
+    return render(request, "organisations/join_confirm.html", context)
 
 
 def _accept(request: HttpRequest, invitation: Invitation) -> HttpResponse:
     try:
-        accept_invitation(invitation, by=request.user)
+        gained = accept_invitation(invitation, by=request.user)
     except CodeSpent:
         messages.error(request, _("This code has been used in the meantime."))
         return redirect("organisations:join")
     request.session.pop(SESSION_KEY, None)
+    if isinstance(gained, Handover):
+        messages.success(request, _("Welcome. Read what passes on, then confirm."))
+        return redirect(gained)
     words = {"organisation": invitation.organisation, "role": invitation.get_role_display()}
     messages.success(request, _("Welcome. You now act for %(organisation)s as %(role)s.") % words)
     return redirect(invitation.organisation)

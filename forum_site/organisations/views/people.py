@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from forum_site.accounts.limits import limited
-from forum_site.organisations import rules
+from forum_site.organisations import handover_rules, rules
 from forum_site.organisations.actions.edit_organisation import EDITABLE, edit_organisation
 from forum_site.organisations.actions.end_membership import end_membership
 from forum_site.organisations.actions.invite import invite, revoke_invitation
@@ -32,6 +32,7 @@ def people(request: HttpRequest, slug: str) -> HttpResponse:
         "members": current.select_related("user", "unit").order_by("term_start", "pk"),
         "invitations": organisation.invitations.usable().order_by("-created_at"),
         "form": InviteForm(kind=organisation.kind),
+        "passable": {one.pk for one in handover_rules.may_pass_on(request.user, organisation)},
         "section": "org",
     }
     return render(request, "organisations/people.html", context)

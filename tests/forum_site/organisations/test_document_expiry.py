@@ -5,9 +5,11 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from forum_site.notifications.actions.tell_deadlines import tell_deadlines
+from forum_site.notifications.deadlines import LATE
 from forum_site.notifications.models import Event, Notification
 from forum_site.organisations import document_events
-from forum_site.organisations.actions.warn_expiring import EXPIRED, step_of, warn_expiring
+from forum_site.organisations.actions.note_expired import note_expired
 from tests.factories.documents import DocumentFactory
 
 KIND = "organisations.document_expiring"
@@ -19,21 +21,18 @@ def today():
 
 
 def steps() -> list[int]:
-    return [event.data["days"] for event in Event.objects.filter(kind=KIND).order_by("pk")]
+    return [event.data["step"] for event in Event.objects.filter(kind=KIND).order_by("pk")]
 
 
-@pytest.mark.parametrize(
-    ("left", "step"), [(30, 30), (15, 30), (14, 14), (8, 14), (7, 7), (0, 7), (-1, EXPIRED)]
-)
-def test_the_tightest_step_that_is_due(today, left, step):
-    assert step_of(today + timedelta(days=left), today) == step
+def warn_expiring(today) -> int:
+    return tell_deadlines(today, only="document")
 
 
 def test_each_step_is_told_once_day_after_day(ani, budi, handep, today):
     DocumentFactory(organisation=handep, status="verified", valid_until=today + timedelta(days=40))
     for day in range(60):
         warn_expiring(today + timedelta(days=day))
-    assert steps() == [30, 14, 7, EXPIRED]
+    assert steps() == [30, 14, 7, LATE]
     assert Notification.objects.filter(user=budi, event__kind=KIND).count() == 4
 
 
@@ -73,7 +72,7 @@ def test_when_it_has_expired_its_needs_are_matched_anew(
     document_events.register(seen.append)
     try:
         with django_capture_on_commit_callbacks(execute=True):
-            warn_expiring(today)
+            assert [note_expired(today), note_expired(today)] == [1, 0]
     finally:
         document_events.unregister(seen.append)
     assert seen == [handep.pk]

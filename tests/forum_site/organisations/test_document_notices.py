@@ -5,10 +5,10 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from forum_site.notifications.actions.tell_deadlines import tell_deadlines
 from forum_site.organisations.actions.decide_document import return_document, verify_document
 from forum_site.organisations.actions.share_document import share_document
 from forum_site.organisations.actions.upload_document import upload_document
-from forum_site.organisations.actions.warn_expiring import warn_expiring
 from tests.factories.documents import DocumentFactory
 from tests.forum_site.organisations.test_documents import pdf
 
@@ -47,7 +47,7 @@ def test_the_board_reads_the_decision(inbox, ani, eko, handep, decide, words):
 def test_the_board_reads_what_expires(inbox, ani, handep, days, words):
     until = timezone.localdate() + timedelta(days=days)
     DocumentFactory(organisation=handep, status="verified", valid_until=until)
-    warn_expiring(timezone.localdate())
+    tell_deadlines(timezone.localdate(), only="document")
     assert words in inbox(ani)
 
 

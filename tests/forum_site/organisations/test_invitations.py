@@ -100,6 +100,16 @@ def test_an_invitation_by_mail_carries_the_code(ani, handep, django_capture_on_c
     assert normalise(invited.code) in normalise(mail.outbox[0].body)
 
 
+def test_on_a_trial_site_the_invitation_goes_to_who_tries_it(
+    ani, handep, settings, django_capture_on_commit_callbacks
+):
+    settings.NOTICES_ECHO = "coba@contoh.id"
+    with django_capture_on_commit_callbacks(execute=True):
+        invite(handep, Role.UNIT_STAFF, by=ani, email="rekan@contoh.id")
+    assert mail.outbox[0].recipients() == ["coba@contoh.id"]
+    assert mail.outbox[0].extra_headers["X-Original-To"] == "rekan@contoh.id"
+
+
 def test_a_cancelled_invitation_opens_nothing(ani, hadi, handep):
     invited = invite(handep, Role.UNIT_STAFF, by=ani)
     revoke_invitation(invited.invitation, by=ani)
