@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from wagtail.permissions import register_permission_policy
 
 from forum_site.organisations.admin_policies import TerritoryPolicy, register_territory_policy
-from partnerships.models import FundingSource, Match, MediumTermPlan, Need, Offer
+from partnerships.models import FundingSource, Match, MediumTermPlan, Need, Offer, OwnWord
 
 
 class OfferPolicy(TerritoryPolicy):
@@ -27,10 +27,18 @@ class MatchPolicy(TerritoryPolicy):
         return found if user.is_superuser else found.exclude(offer__status__in=("draft", "review"))
 
 
+class WordPolicy(TerritoryPolicy):
+    """Read only, also for the administrator: a word is changed at the desk, where its meaning is checked."""
+
+    def user_has_permission(self, user: Any, action: str) -> bool:
+        return action == "view" and super().user_has_permission(user, action)
+
+
 def register() -> None:
     """Called when the app is ready, before Wagtail asks."""
     register_territory_policy(MediumTermPlan, "board__territory")
     register_territory_policy(Need, "board__territory")
     register_territory_policy(FundingSource, "organisation__territory")
+    register_permission_policy(OwnWord, WordPolicy(OwnWord, "office__territory"), exact_class=True)
     register_permission_policy(Offer, OfferPolicy(Offer, "organisation__territory"), exact_class=True)
     register_permission_policy(Match, MatchPolicy(Match, "need__board__territory"), exact_class=True)

@@ -3,9 +3,10 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, Final
 
+from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -23,9 +24,10 @@ from forum_site.organisations.document_states import DocumentStatus
 from forum_site.organisations.models import Document as StoredDocument
 from partnerships.matching.profiles import Document, Evidence
 from partnerships.matching.profiles import DocumentStatus as Known
-from partnerships.models import MediumTermPlan, Need
-from partnerships.tasks import CHUNK, match_needs
+from partnerships.models import MediumTermPlan
+from partnerships.tasks import rematch_after_paper
 
+JUST_NOW: Final = timedelta(minutes=2)
 LIVING_PLANS: Final = ("agreed", "under_review")
 _KNOWN: Final = {
     DocumentStatus.UPLOADED: Known.UPLOADED,
@@ -117,11 +119,13 @@ def _plan_words(period: str, agreed: date | None) -> str:
 
 
 def rematch_board(board_id: int) -> None:
-    """Its needs are matched anew, because what its papers say has changed."""
-    ready = Need.objects.ready().filter(board=board_id)
-    ids = list(ready.order_by("pk").values_list("pk", flat=True))
-    for start in range(0, len(ids), CHUNK):
-        match_needs.delay_on_commit(ids[start : start + CHUNK])
+    """Its needs are matched anew, because what its papers say has changed; what was verified is the cause."""
+    just_now = timezone.now() - JUST_NOW
+    verified = StoredDocument.objects.filter(
+        organisation=board_id, status=DocumentStatus.VERIFIED, verified_at__gte=just_now
+    )
+    document_id = verified.order_by("-verified_at").values_list("pk", flat=True).first()
+    rematch_after_paper.delay_on_commit(board_id, document_id)
 
 
 def register() -> None:

@@ -46,7 +46,7 @@ def needs_section(organisation: Organisation, user: Any) -> dict[str, Any] | Non
     if not organisation.is_board:
         return None
     ready = Need.objects.ready().filter(board=organisation)
-    rows = list(ready.for_list().order_by("-gap", "pk")[: SHOWN + 1])
+    rows = list(ready.for_rows().order_by("-gap", "pk")[: SHOWN + 1])
     if not rows:
         return None
     context = {

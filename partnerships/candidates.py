@@ -9,9 +9,9 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TypeAlias
 
-from django.db.models import Q
 from django.utils import timezone
 
+from forum_site.core.taxonomy import CATEGORIES, SECTORS
 from forum_site.organisations.models import Organisation
 from forum_site.regions.models import Region
 from partnerships import self_help
@@ -28,7 +28,12 @@ Span: TypeAlias = tuple[int, int]
 
 def need_profiles(needs: NeedQuerySet) -> list[NeedProfile]:
     """Profiles of the needs, in their order: four statements, however many there are."""
-    rows = list(needs.select_related("board", "board__territory", "village"))
+    return profiles_of(needs.select_related("board", "board__territory", "village"))
+
+
+def profiles_of(needs: Iterable[Need]) -> list[NeedProfile]:
+    """The same of needs that are read already: three statements, one more where boards lack their place."""
+    rows = list(needs)
     boards = board_profiles({need.board for need in rows}, timezone.localdate())
     given = self_help.totals(rows)
     return [need_profile(need, boards[need.board_id], given[need.pk]) for need in rows]
@@ -85,8 +90,9 @@ def need_profile(need: Need, board: BoardProfile, given: int) -> NeedProfile:
         key=need.pk,
         region=(need.village.lo, need.village.hi),
         place_name=need.village.name,
-        sector=need.sector or None,
-        category=need.category or None,
+        # A code that the taxonomy dropped, or that was never one, is "not known": one row must not stop all.
+        sector=need.sector if need.sector in SECTORS else None,
+        category=need.category if need.category in CATEGORIES else None,
         terms=terms_of(f"{need.title} {need.problem}"),
         gap=need.gap,
         cost=need.cost,
@@ -151,17 +157,6 @@ def offer_profile(offer: Offer) -> OfferProfile:
         terms=terms_of(f"{offer.title} {offer.summary}"),
         criteria=parse_all(offer.criteria),
     )
-
-
-def needs_in_reach(offer: OfferProfile) -> NeedQuerySet:
-    """Needs looking for partners where the offer applies; a region that only counts as a bonus keeps all."""
-    needs = Need.objects.ready()
-    if not offer.regions or any(one.code == "region.in" for one in offer.criteria):
-        return needs
-    inside = Q()
-    for lo, hi in offer.regions:
-        inside |= Q(village__lo__lte=hi, village__hi__gte=lo)
-    return needs.filter(inside)
 
 
 def salt_of(today: date) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
@@ -15,11 +15,14 @@ from django.utils.translation import ngettext
 from forum_site.core.money import number
 from forum_site.organisations.models import Organisation
 from partnerships.choices import MatchStatus
-from partnerships.match_display import answers_of, lacking, tally, todo_url
+from partnerships.explained import with_reasons
+from partnerships.match_display import answers_of, lacking, tally
+from partnerships.match_marks import mark_buttons, marks_by_match
 from partnerships.matching import explain
 from partnerships.matching.criteria import Answer
 from partnerships.models import Interest, Match, Need, Offer
 from partnerships.offer_display import offer_row
+from partnerships.todo.lists import Key, Todo, key_of, nearly, todos_of
 from partnerships.wording import WORDING
 
 SHOWN: Final = 5
@@ -29,10 +32,19 @@ LATEST: Final = date(9999, 12, 31)
 
 @dataclass
 class Chance:
-    """An offer with the needs it suits, best match first; `fits` when one of them fits fully."""
+    """An offer with the needs it suits, best match first; `fits` when one of them fits fully.
+
+    `marks` are the kinds of marks (`MatchMark.Kind`) of the boards, by match.
+    """
 
     offer: Offer
     matches: list[Match] = field(default_factory=list)
+    marks: dict[int, set[str]] = field(default_factory=dict)
+
+    @property
+    def kinds(self) -> set[str]:
+        """The marks that the boards set on any of its matches."""
+        return {kind for match in self.matches for kind in self.marks.get(match.pk, ())}
 
     @property
     def best(self) -> Match:
@@ -44,13 +56,24 @@ class Chance:
 
 
 def chances_of(boards: Iterable[Organisation], user: Any) -> list[Chance]:
-    """All open chances of the boards: two statements, whatever their number."""
+    """All open chances of the boards: six statements, however many.
+
+    With reasons come the best pair of each and the nearly fitting ones, from which the to-do is made.
+    """
     rows = Match.objects.visible_to(user).active().filter(need__board__in=boards)
-    rows = rows.filter(need__in=Need.objects.ready()).defer("parts")
-    found: dict[int, Chance] = {}
+    rows = rows.filter(need__in=Need.objects.ready())
+    marks, found = marks_by_match(boards), dict[int, Chance]()
     for match in rows.for_list().best_first():
-        found.setdefault(match.offer_id, Chance(match.offer)).matches.append(match)
+        found.setdefault(match.offer_id, Chance(match.offer, marks=marks)).matches.append(match)
+    best = {one.best.pk: one.best for one in found.values()}
+    others = nearly(match for one in found.values() for match in one.matches)
+    with_reasons((best | {match.pk: match for match in others}).values())
     return list(found.values())
+
+
+def todos_for(chances: Iterable[Chance]) -> list[Todo]:
+    """What the boards can settle, what opens most money first."""
+    return todos_of(match for one in chances for match in one.matches)
 
 
 def sorted_by(chances: Iterable[Chance], order: str) -> list[Chance]:
@@ -68,28 +91,19 @@ def interested_in(needs: Iterable[int], offers: Iterable[Offer]) -> set[tuple[in
     return set(rows.values_list("need_id", "organisation_id"))
 
 
-def rows_of(chances: list[Chance], shown: list[Chance]) -> list[dict[str, Any]]:
-    """What components/offer_row.html draws, for the chances that are shown of all."""
-    answers = {one.offer.pk: answers_of(one.best) for one in chances}
-    opens = opened_by(answers)
+def rows_of(shown: list[Chance], todos: Sequence[Todo], back: str = "") -> list[dict[str, Any]]:
+    """What components/offer_row.html draws; `todos` are those of all chances, not only of the shown."""
+    opens = {(todo.words, todo.url): todo.offers for todo in todos}
     said = interested_in({m.need_id for one in shown for m in one.matches}, [one.offer for one in shown])
-    return [_row(one, answers[one.offer.pk], opens, said) for one in shown]
+    return [_row(one, opens, said) | {"marks": _buttons(one, back)} for one in shown]
 
 
-def opened_by(answers: Mapping[int, list[Answer]]) -> Counter[str]:
-    """For what is lacking, in its words: in how many offers nothing else is lacking."""
-    alone: Counter[str] = Counter()
-    for found in answers.values():
-        missing = lacking(found)
-        if len(missing) == 1:
-            alone[explain.reason(missing[0], WORDING)] += 1
-    return alone
+def _buttons(one: Chance, back: str) -> dict[str, Any]:
+    return mark_buttons(one.best, one.marks.get(one.best.pk, ()), back)
 
 
-def _row(
-    one: Chance, answers: list[Answer], opens: Counter[str], said: set[tuple[int, int]]
-) -> dict[str, Any]:
-    row = offer_row(one.offer)
+def _row(one: Chance, opens: Mapping[Key, set[int]], said: set[tuple[int, int]]) -> dict[str, Any]:
+    row, answers = offer_row(one.offer), answers_of(one.best)
     named = one.matches[:NEEDS_NAMED]
     row["needs"] = [(match.need.public_title, match.get_absolute_url()) for match in named]
     row["badges"] = []
@@ -102,21 +116,20 @@ def _row(
         row["badges"].append((words, "ok" if everything and "," not in words else "out", "check"))
     else:
         row["nearly"] = True
-        row["lacks"] = [_lack(answer, one.best.need, opens) for answer in lacking(answers)]
+        row["lacks"] = [_lack(answer, one, opens) for answer in lacking(answers)]
     return row
 
 
-def _lack(answer: Answer, need: Need, opens: Counter[str]) -> tuple[str, str, str]:
+def _lack(answer: Answer, one: Chance, opens: Mapping[Key, set[int]]) -> tuple[str, str, str]:
     """What is lacking, what it would open besides, and the button for it."""
     reason = explain.reason(answer, WORDING)
-    todo = explain.todo(answer, WORDING)
+    todo, url = key_of(answer, one.best.need)
     words = f"{reason}. {todo}." if todo else f"{reason}."
-    others = opens[reason] - 1
+    others = len(opens.get((todo, url), set()) - {one.offer.pk})
     if others > 0:
         also = ngettext("Opens %(n)s other offer too.", "Opens %(n)s other offers too.", others)
         words = f"{words} {also % {'n': number(others)}}"
-    url = todo_url(answer, need) if todo else ""
-    return words, _("Do it now") if url else "", url
+    return words, _("Do it now") if todo and url else "", url if todo else ""
 
 
 def facets(chances: Iterable[Chance]) -> dict[str, Counter[str]]:
@@ -128,6 +141,7 @@ def facets(chances: Iterable[Chance]) -> dict[str, Counter[str]]:
         counts["sector"].update({match.need.sector for match in one.matches})
         counts["giver"][one.offer.organisation.kind] += 1
         counts["due"].update(due_bands(one.offer.closes_on, today))
+        counts["mark"].update(one.kinds)
         counts["need"].update({str(match.need_id) for match in one.matches})
     return counts
 

@@ -1,5 +1,7 @@
 """The code lists of `forum_site.core.taxonomy` as Django choices, labels translated on display."""
 
+from enum import IntFlag
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -73,3 +75,11 @@ class OfferType(models.TextChoices):
 class MatchStatus(models.TextChoices):
     FIT = "fit", _("Fits")
     NEARLY = "nearly", _("Nearly fits")
+
+
+class MatchList(IntFlag):
+    """Why a pair is stored: which of the lists it stands in."""
+
+    OF_OFFER = 1  # one of the best needs of the offer
+    OF_NEED = 2  # one of the best offers of the need
+    TURN = 4  # a need that is rarely shown, on its turn beside the best of the offer

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
+from forum_site.core.csv_file import csv_lines
 from partnerships.display import address_of, few_families, shown_count
 from partnerships.models import Need
 from partnerships.privacy import few
@@ -17,25 +17,17 @@ COLUMNS = (
     "households", "poor_households", "people", "women", "year", "plan", "opened_on",
 )  # fmt: skip
 FIRST, BLOCK = 50, 500  # needs a statement
-BOM = "\ufeff"  # spreadsheets take the file for UTF-8 only with it
-
-
-class _Echo:
-    """A file that gives each line back."""
-
-    def write(self, line: str) -> str:
-        return line
 
 
 def need_lines(rows: Any) -> Iterator[str]:
     """The lines of the file, heading first; `rows` is a queryset of needs in their order."""
-    writer = csv.writer(_Echo())
-    yield BOM + writer.writerow(COLUMNS)
-    for block in _blocks(rows.values_list("pk", flat=True)):
+    return csv_lines(COLUMNS, _rows(rows.values_list("pk", flat=True)))
+
+
+def _rows(keys: Any) -> Iterator[list[Any]]:
+    for block in _blocks(keys):
         needs = Need.objects.for_list().select_related("plan").in_bulk(block)
-        for key in block:
-            if key in needs:
-                yield writer.writerow([safe(value) for value in values_of(needs[key])])
+        yield from (values_of(needs[key]) for key in block if key in needs)
 
 
 def _blocks(keys: Any) -> Iterator[list[int]]:
@@ -63,10 +55,3 @@ def values_of(need: Need) -> list[Any]:
         shown_count(need.households), *("" if hidden else shown_count(count) for count in counts),
         need.year, need.plan.period, need.opened_at.date().isoformat() if need.opened_at else "",
     ]  # fmt: skip
-
-
-def safe(value: Any) -> Any:
-    """A text that a spreadsheet would run as a formula begins with an apostrophe instead."""
-    if isinstance(value, str) and value[:1] in {"=", "+", "-", "@", "\t", "\r"}:
-        return f"'{value}"
-    return "" if value is None else value

@@ -16,7 +16,7 @@ from forum_site.core.money import number, rupiah_full, rupiah_short
 from forum_site.organisations.models import Role
 from partnerships import trace
 from partnerships.choices import FundingStage
-from partnerships.counted import living
+from partnerships.counted import entries_of, living
 from partnerships.importers.fields import COST, FUNDING_PREFIX, SOURCE
 from partnerships.models import FundingEntry, Need, SelfHelpContribution
 from partnerships.plan_rows import FUNDING, SELF_HELP
@@ -70,11 +70,15 @@ class Ledger:
     def counting(self) -> list[Source]:
         return [source for source in self.sources if source.counts]
 
+    @property
+    def has_rows(self) -> bool:
+        """Whether the board's book tells of this need: only planned amounts stand in no book."""
+        return any(line.stage != FundingStage.PLANNED for source in self.sources for line in source.lines)
+
 
 def ledger_of(need: Need) -> Ledger:
     """One statement, one more with planned self-help, one for the lines of the RAB unless prefetched."""
-    rows = need.funding.select_related("organisation", "noted_for", "self_help").order_by("pk")
-    entries = list(rows)
+    entries = entries_of(need)
     planned_help = list(living(need).filter(entry=None)) if need.swadaya_planned else []
     sources: dict[tuple[str, int | None], Source] = {}
     for entry in entries:

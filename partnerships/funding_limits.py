@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Q, QuerySet, Sum
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from forum_site.core.money import rupiah_full
+from partnerships.channelling.money_bound import bound_words, receipt_words
+from partnerships.channelling.spending import is_reported, rests_on
 from partnerships.choices import FundingStage
 from partnerships.models import FundingEntry, Need
+from partnerships.rupiah_sums import total
 
 LARGEST = 10**13  # rupiah an entry
 LEADING = (FundingStage.COMMITTED, FundingStage.RECEIVED)
@@ -54,6 +57,8 @@ def _receipt(entry: FundingEntry) -> str:
         return _lacking(entry)
     if not _leads(entry, (FundingStage.COMMITTED,)):
         return _("Choose a commitment of this need that counts.")
+    if said := receipt_words(entry.of):
+        return said
     come = of_need(entry.need).filter(of=entry.of, stage=FundingStage.RECEIVED)
     left = entry.of.amount - total(come)
     if entry.amount > left:
@@ -102,12 +107,12 @@ def check_void(entry: FundingEntry) -> None:
     """Raise Refused while other entries rest on this one."""
     if of_need(entry.need).filter(of=entry).exists():
         raise Refused(_("Void what was received or spent of it first."))
+    if said := bound_words(entry):
+        raise Refused(said)
     leads = entry.stage == FundingStage.COMMITTED or (
         entry.stage == FundingStage.RECEIVED and entry.of_id is None
     )
-    if leads and unspent(entry) < entry.amount:
+    if (leads and unspent(entry) < entry.amount) or rests_on(entry):
         raise Refused(_("Part of it was spent. Void what was spent first."))
-
-
-def total(rows: QuerySet[FundingEntry]) -> int:
-    return rows.aggregate(sum=Sum("amount"))["sum"] or 0
+    if entry.stage == FundingStage.SPENT and is_reported(entry):
+        raise Refused(_("The final report of the partnership counts it. The partner has to return it first."))

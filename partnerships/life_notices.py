@@ -11,7 +11,9 @@ from django.utils.translation import gettext as _
 from forum_site.core.money import number
 from forum_site.notifications.models import Event
 from forum_site.notifications.registry import Kind, register
+from forum_site.organisations.models import Membership
 from partnerships import rules
+from partnerships.actions.tell_life import COORDINATION, WAITS_FOR
 from partnerships.choices import PlanStatus
 from partnerships.life_words import next_words, reason_words, title_of
 from partnerships.models import Need, NeedStep
@@ -80,10 +82,26 @@ def _seen_by(user: Any, events: Sequence[Event]) -> list[int]:
     return [pk for pk, need_id in needs.items() if need_id in seen]
 
 
+def _boards_of(user: Any) -> set[int]:
+    """Where the person holds a role today whose turn it may be."""
+    roles = {*COORDINATION, *(role for roles in WAITS_FOR.values() for role in roles)}
+    held = Membership.objects.current().filter(user=user, role__in=roles)
+    return set(held.values_list("organisation_id", flat=True))
+
+
+def _turn_of(user: Any, event: Event) -> bool:
+    return event.subject.need.board_id in _boards_of(user)
+
+
+def _turns_of(user: Any, events: Sequence[Event]) -> list[int]:
+    own = _boards_of(user)
+    return [event.pk for event in events if event.subject and event.subject.need.board_id in own]
+
+
 KINDS = (
     Kind(
         "partnerships.need_waits", "tasks", _waits_title, _waits_body, _waits_link,
-        may_see=_may_see, seen_by=_seen_by, related=("need__board",),
+        may_see=_turn_of, seen_by=_turns_of, related=("need__board",),
     ),
     Kind(
         "partnerships.need_step", "partnership", _step_title, _step_body, _step_link,

@@ -13,12 +13,14 @@ from django.utils.translation import ngettext
 from forum_site.core.dates import day
 from forum_site.core.display.meta import PageMeta
 from forum_site.core.money import number
+from forum_site.core.narrow import joined
 from partnerships import display, self_help
 from partnerships.choices import NeedStatus as S
 from partnerships.choices import PlanStatus
 from partnerships.feasibility import LABELS
 from partnerships.life_words import (
     STAGES,
+    evidence_words,
     reason_words,
     result_words,
     status_words,
@@ -31,6 +33,7 @@ from partnerships.trace import agreed_words
 from partnerships.trace_sources import TraceLine, lines_of
 
 WAY: Final = tuple(STAGES)
+RECORD_TOLD: Final = ("kind", "held_on", "men", "women", "poor")
 EARLY: Final = frozenset({S.PROPOSED, S.VERIFIED, S.PRIORITISED})
 PLANNED_WAY: Final = tuple(stage for stage in WAY if stage not in EARLY)
 
@@ -39,7 +42,7 @@ def steps_of(need: Need) -> list[NeedStep]:
     """Oldest first; one statement, kept on the object: the aside and the whole page both ask."""
     known: list[NeedStep] | None = getattr(need, "_steps", None)
     if known is None:
-        known = list(need.steps.select_related("organisation", "record"))
+        known = list(joined(need.steps.all(), organisation=("name",), record=RECORD_TOLD))
         need._steps = known
     return known
 
@@ -102,7 +105,7 @@ def step_line(step: NeedStep, plan: MediumTermPlan | None = None) -> TraceLine:
     return TraceLine(
         step.at, title_of(step), who=who_words(step),
         result=result_words(step) or adopted_words(step, plan),
-        reason=reason_words(step), evidence=step.evidence,
+        reason=reason_words(step), evidence=evidence_words(step),
         links=meeting_link(data, plan), anchor=f"langkah-{step.pk}",
         points=[
             (str(LABELS[row["code"]]), row.get("ok") is True, row.get("note", ""))

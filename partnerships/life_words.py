@@ -11,7 +11,7 @@ from forum_site.core.money import number
 from forum_site.organisations.models import Organisation, Role
 from partnerships.choices import NeedStatus as S
 from partnerships.models import Need, NeedStep
-from partnerships.need_states import COVERED, LACKING
+from partnerships.need_states import OWN_WORDS
 
 # What a need has become; the first ten are the way, the rest lies beside it.
 STAGES: Final[dict[str, Any]] = {
@@ -73,7 +73,11 @@ def doer_words(step: NeedStep) -> str:
 
 def reason_words(step: NeedStep) -> str:
     """As a person wrote it; the site's own reasons in the reader's language."""
-    return _(step.reason) if step.reason in {COVERED, LACKING} else step.reason
+    return _(step.reason) if step.reason in OWN_WORDS else step.reason
+
+
+def evidence_words(step: NeedStep) -> str:
+    return _(step.evidence) if step.evidence in OWN_WORDS else step.evidence
 
 
 def result_words(step: NeedStep) -> str:

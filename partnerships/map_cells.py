@@ -16,8 +16,8 @@ from forum_site.regions.models import Region
 from partnerships.maps import INDONESIA, Box, Point, View, fit
 from partnerships.maps.view import WIDE
 from partnerships.models import Need, NeedTotal
-from partnerships.need_counts import MEASURES
 from partnerships.querysets import WORK_STATES, NeedQuerySet
+from partnerships.totals.read import grouped
 
 COLUMNS, ROWS = 6, 3
 BETWEEN: Final = " – "  # two names of one cell
@@ -25,6 +25,8 @@ MOST_POINTS: Final = 24  # needs shown one by one; more are counted in cells
 DEEPEST: Final = 400.0  # metres: a view this small is not divided any more
 NATIONAL: Final = fit(Box(*INDONESIA), margin=0.01, aspect=WIDE)
 KEPT: Final = 300  # seconds
+# What a need can be without a sum over all needs telling it.
+KINDS: Final = ("status", "sector", "year", "band", "verified", "published")
 FUNDED: Final = Q(gap=0) | Q(status__in=WORK_STATES)
 # The cell's width in metres from which on a province, a kota, a kecamatan names it.
 _NAMED: Final = (
@@ -85,7 +87,7 @@ def counted_once(rows: NeedQuerySet) -> list[Cell]:
 
     A need that only moved is seen on this map after five minutes at most.
     """
-    sums = NeedTotal.objects.of(None).aggregate(**{name: Sum(name) for name in MEASURES})
+    sums = sorted(grouped(NeedTotal.objects.of(None), *KINDS), key=str)
     told = f"{sums} {rows.query}"
     key = f"map-cells:{sha256(told.encode()).hexdigest()}"
     cells = cache.get(key)

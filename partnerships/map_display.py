@@ -26,6 +26,8 @@ def is_funded(need: Need) -> bool:
 
 def lack_words(need: Need) -> str:
     """ "Masih kurang Rp 74,2 juta", "Sudah terdanai" or "Biaya belum diketahui"."""
+    if said := getattr(need, "condition_words", ""):  # on the map of works (`channelling.condition_works`)
+        return str(said)
     if is_funded(need):
         return _("Funded or in progress")
     if need.gap is None:

@@ -13,9 +13,9 @@ from django.utils.translation import ngettext
 from forum_site.core.money import number
 from forum_site.organisations.document_kinds import ANNUAL_MEETING, AUDIT, BY_CRITERION
 from partnerships.display import FEW
+from partnerships.explained import found_of
 from partnerships.matching import explain
 from partnerships.matching.criteria import Answer, State
-from partnerships.matching.storage import answer_from_data
 from partnerships.matching.verdicts import PART_LABELS
 from partnerships.models import Match, Need
 from partnerships.privacy import few
@@ -51,8 +51,8 @@ class Reason(NamedTuple):
 
 
 def answers_of(match: Match) -> list[Answer]:
-    """The stored answers, with small counts hidden as everywhere on public pages."""
-    return [discreet(answer_from_data(data), match.need) for data in match.answers]
+    """The answers of today, with small counts hidden as everywhere on public pages."""
+    return [discreet(answer, match.need) for answer in found_of(match).answers]
 
 
 def discreet(answer: Answer, need: Need) -> Answer:
@@ -66,7 +66,7 @@ def discreet(answer: Answer, need: Need) -> Answer:
 
 
 def parts_of(match: Match) -> list[tuple[str, int, int]]:
-    return [(_(PART_LABELS[part["name"]]), part["value"], part["top"]) for part in match.parts]
+    return [(_(PART_LABELS[part.name]), part.value, part.top) for part in found_of(match).parts]
 
 
 def reason_of(answer: Answer, need: Need, *, own: bool) -> Reason:

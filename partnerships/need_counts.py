@@ -13,13 +13,13 @@ from typing import Any, Final
 from django.db.models import Count, Q, Sum
 
 from forum_site.regions.models import Region
-from partnerships.forms.need_filter import NeedFilter, band_filter
+from partnerships.forms.need_filter import NeedFilter
 from partnerships.models import NeedTotal
-from partnerships.totals.bands import BANDS, band_of
+from partnerships.totals.bands import BANDS, band_filter, band_of
+from partnerships.totals.read import AMOUNTS
 
-AMOUNTS: Final = ("cost", "gap", "committed", "received", "spent")
-MEASURES: Final = ("n", "unpriced", *AMOUNTS)
 FEW: Final = 5_000  # rows that a database sorts faster than it walks through all needs
+FEW_NAMED: Final = 20_000  # the same where an index of words finds them
 LOOKING: Final = ("", "ready")  # the map says it with nothing
 ANYWHERE: Final = frozenset({"region", "sector", "gap", "year", "order", "state"})
 
@@ -49,6 +49,16 @@ def counts_of(form: NeedFilter) -> Counts:
             "gap": {code: sum(row[f"n{band_of(code)}"] or 0 for row in chosen) for code in BANDS},
         },
     )
+
+
+def are_few(form: NeedFilter) -> bool:
+    """As `counts_of(form).are_few`, for who needs no sums: reads no further than so many rows."""
+    if _is_kept(form):
+        return counts_of(form).are_few
+    # Beside an index of words a walk in another order reads each need to look for them: rows of one kind
+    # of work stand together there, and the first may be far.
+    few = FEW_NAMED if form.boards and not form.is_computed else FEW
+    return not form.apply(form.start()).order_by().values("pk")[few : few + 1].exists()
 
 
 def known_count(form: NeedFilter) -> int | None:
@@ -89,24 +99,3 @@ def _any_of(bands: Iterable[str]) -> Q:
     for code in bands:
         condition |= band_filter(code)
     return condition
-
-
-def totals_of(rows: Any) -> dict[str, int]:
-    """`n`, `unpriced` and the sums of AMOUNTS of `NeedTotal` rows; 0 where nothing is."""
-    found = rows.aggregate(**{name: Sum(name) for name in MEASURES})
-    return {name: value or 0 for name, value in found.items()}
-
-
-def grouped(rows: Any, *by: str) -> list[dict[str, Any]]:
-    """The same sums a group: one dict a combination of `by`, its values and its sums; one statement."""
-    sums = {f"all_{name}": Sum(name) for name in MEASURES}
-    found = rows.order_by().values(*by).annotate(**sums)
-    return [
-        {**{key: row[key] for key in by}, **{name: row[f"all_{name}"] or 0 for name in MEASURES}}
-        for row in found
-    ]
-
-
-def ready_count() -> int:
-    """How many needs look for partners in the whole country."""
-    return totals_of(NeedTotal.objects.of(None).ready())["n"]

@@ -19,6 +19,12 @@ from partnerships.choices import NeedStatus as S
 # Reasons of the site itself: stored as they stand here, translated when shown (`life_words`).
 COVERED: Final = gettext_noop("Firm commitments cover the whole cost.")
 LACKING: Final = gettext_noop("Firm commitments no longer cover the whole cost.")
+# Evidence and reasons of what follows from a partnership.
+TALKS_ENDED: Final = gettext_noop("Talks with the partner ended without an agreement.")
+WORK_BEGAN: Final = gettext_noop("Work began in a partnership.")
+REPORT_ACCEPTED: Final = gettext_noop("The final report of a partnership was accepted.")
+GIVEN: Final = gettext_noop("Handed over in a partnership.")
+OWN_WORDS: Final = frozenset({COVERED, LACKING, TALKS_ENDED, WORK_BEGAN, REPORT_ACCEPTED, GIVEN})
 
 
 class Actor(Enum):
@@ -70,11 +76,11 @@ _TABLE: Final = (
     _move("end_talks", _("End talks"), "in_talks", "open_for_partners", "board system", asks_reason=True),
     _move("commit", _("Commit"), "open_for_partners in_talks", "committed", "board system", "firm_money"),
     _move("uncommit", _("Open again"), "committed", "open_for_partners", "system", asks_reason=True),
-    _move("start", _("Begin work"), "open_for_partners in_talks committed", "in_progress", "board",
+    _move("start", _("Begin work"), "open_for_partners in_talks committed", "in_progress", "board system",
           "firm_money"),
-    _move("complete", _("Report as completed"), "in_progress", "completed", "board unit", "evidence"),
+    _move("complete", _("Report as completed"), "in_progress", "completed", "board unit system", "evidence"),
     _move("review_done", _("Found done in the review"), _FOUND, "completed", "system", "evidence"),
-    _move("hand_over", _("Hand over"), "completed", "handed_over", "board", "evidence"),
+    _move("hand_over", _("Hand over"), "completed", "handed_over", "board system", "evidence"),
     _move("defer", _("Defer"), f"{_EARLY} {_OPEN}", "deferred", "board", asks_reason=True),
     _move("resume", _("Take up again"), "deferred", "in_plan", "board system", "plan_agreed ranked"),
     _move("reconsider", _("Take up as a proposal again"), "deferred", "proposed", "board", "not_ranked"),

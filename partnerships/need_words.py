@@ -8,6 +8,7 @@ from typing import Any, Final
 from django.db.models import Count, Max, Q
 from django.db.models.functions import Lower
 
+from forum_site.core.arrays import is_among
 from forum_site.organisations.models import Organisation
 from partnerships.querysets import NeedQuerySet
 
@@ -54,5 +55,5 @@ def with_words(rows: NeedQuerySet, boards: dict[str, list[int]], *, few: bool = 
         rows = rows.alias(said=Lower("public_words"))
     for word, keys in boards.items():
         said = Q(said__contains=word) if few else Q(public_words__contains=word)
-        rows = rows.filter(said | Q(board__in=keys))
+        rows = rows.filter(said | is_among("board", keys))
     return rows

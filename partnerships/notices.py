@@ -10,9 +10,10 @@ from django.utils.translation import ngettext
 
 from forum_site.notifications.models import Event
 from forum_site.notifications.registry import Kind, register
-from forum_site.notifications.wording import visible_subjects
+from forum_site.organisations.answering import answered_by
 from forum_site.organisations.authority import manages, oversees
 from forum_site.organisations.models import Membership
+from partnerships.models import Offer
 
 
 def _match_title(event: Event) -> str:
@@ -151,6 +152,13 @@ def managers(path: Callable[[Any], Any]) -> dict[str, Any]:
     }
 
 
+def _decides_some(user: Any, events: Sequence[Event]) -> set[int]:
+    """Offers of places that the person answers for today."""
+    rows = Offer.objects.filter(answered_by(user, "organisation__territory"))
+    known = set(rows.filter(pk__in=[one.object_id for one in events]).values_list("pk", flat=True))
+    return {one.pk for one in events if one.object_id in known}
+
+
 _to_board = managers(lambda match: match.need.board)
 _to_partner = managers(lambda match: match.offer.organisation)
 _to_offerer = managers(lambda offer: offer.organisation)
@@ -162,7 +170,7 @@ KINDS = (
     ),
     Kind(  # beyond the 200th board of an offer: in the inbox, no message at once
         "partnerships.new_match_later", "match", _match_title, _match_body, _link,
-        default_channels=(), related=("need__board", "offer"), **_to_board,
+        leaves=False, related=("need__board", "offer"), **_to_board,
     ),
     Kind(
         "partnerships.new_need", "match", _need_title, _need_body, _need_link,
@@ -181,7 +189,7 @@ KINDS = (
     Kind(
         "partnerships.offer_submitted", "tasks", _submitted_title, _submitted_body, _desk_link,
         may_see=lambda user, event: oversees(user, event.subject.organisation.territory),
-        seen_by=visible_subjects,  # the offers that wait for the person, and published ones
+        seen_by=_decides_some,
         related=("organisation__territory",),
     ),
     Kind(

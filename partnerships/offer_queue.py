@@ -11,7 +11,7 @@ from forum_site.organisations.desk import Item, Queue, register_queue
 from partnerships import offer_display as display
 from partnerships.forms.decisions import ReturnOfferForm
 from partnerships.models import Offer
-from partnerships.trials import advice, try_offer
+from partnerships.trials import advice, sample_words, try_offer
 
 CODE: Final = "offer"
 WORKING_DAYS: Final = 2  # what the partner is promised when sending
@@ -52,6 +52,7 @@ def opened_offer(request: HttpRequest, pk: int) -> dict[str, Any] | None:
         "categories": display.category_words(offer),
         "counts": trial.counts(),
         "advice": advice(trial.result),
+        "sample": sample_words(trial),
         "form": ReturnOfferForm(),
     }
     return {"template": "partnerships/desk/offer.html", "context": context}

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from forum_site.organisations.authority import manages
 from forum_site.organisations.models import Organisation
+from partnerships.explained import with_reasons
 from partnerships.match_display import answers_of, parts_of, reasons_of, tally
 from partnerships.models import FundingSource, Match, Need, Offer
 from partnerships.offer_display import amount_words, left_words, offer_row
+from partnerships.pairs.exposure import TURNS
 from partnerships.rules import can_create_offer
 from partnerships.sources.display import source_row
 
@@ -21,21 +24,33 @@ OWN_SHOWN: Final = 5
 MOST_SOURCES: Final = 50
 
 
-def of_offer(offer: Offer, user: Any, *, own: bool) -> list[dict[str, Any]]:
-    """The best stored needs of a published offer: fitting ones, and for the partner nearly fitting ones."""
+def of_offer(offer: Offer, user: Any, *, own: bool) -> dict[str, list[dict[str, Any]]]:
+    """`best` stored needs of a published offer and those on `turn`; nearly fitting ones for the partner."""
     rows = Match.objects.visible_to(user).active().filter(offer=offer)
     if not own:
         rows = rows.filter(status="fit")
-    rows = rows.for_list().best_first()[:NEEDS_SHOWN]
-    return [{"match": row, "need": row.need, "tally": tally(answers_of(row))} for row in rows]
+    best = rows.best_first().values("pk")[:NEEDS_SHOWN]
+    found = rows.filter(Q(pk__in=best) | Q(pk__in=rows.on_turn().best_first().values("pk")[:TURNS]))
+    stored = list(found.for_list().prefetch_related(None).best_first())
+    for row in stored:
+        row.offer = offer  # its regions are read already
+    shown = with_reasons(stored)
+    lines = [_line(row) for row in shown]
+    return {"best": lines[:NEEDS_SHOWN], "turn": lines[NEEDS_SHOWN:]}
+
+
+def _line(row: Match) -> dict[str, Any]:
+    return {"match": row, "need": row.need, "tally": tally(answers_of(row))}
 
 
 def matches_of_need(need: Need, user: Any) -> dict[str, Any]:
     """ "Mitra yang cocok" on the page of a need (partnerships/matches/of_need.html as `matches`)."""
     rows = Match.objects.visible_to(user).active().filter(need=need)
-    found = list(rows.for_list().best_first()[:OFFERS_SHOWN])
+    found = list(rows.with_offers().best_first()[:OFFERS_SHOWN])
+    for row in found:
+        row.need = need  # read already, with its board and places
     own = manages(user, need.board)
-    return {"cards": [card(match, own=own) for match in found], "own": own}
+    return {"cards": [card(match, own=own) for match in with_reasons(found)], "own": own}
 
 
 def card(match: Match, *, own: bool) -> dict[str, Any]:

@@ -20,6 +20,8 @@ OFFER_VERBS: Final[dict[str, tuple[Any, Any]]] = {
     "partnerships.renew_offer": (_("Open again"), _("Began a new round from an offer that has ended")),
     "partnerships.dismiss_match": (_("Set aside"), _("Set the match aside")),
     "partnerships.restore_match": (_("Take back"), _("Took the match back into the lists")),
+    "partnerships.mark_match": (_("Mark"), _("Marked a match")),
+    "partnerships.unmark_match": (_("Take a mark off"), _("Took a mark off a match")),
     "partnerships.declare_interest": (_("Show interest"), _("Showed interest in the need")),
     "partnerships.answer_interest": (_("Answer"), _("Answered an interest")),
     "partnerships.withdraw_interest": (_("Take back"), _("Took an interest back")),

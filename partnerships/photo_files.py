@@ -12,7 +12,7 @@ from PIL import Image
 
 from forum_site.core import pictures
 from forum_site.core.camera import CameraNotes, read_notes
-from forum_site.core.uploads import MAX_BYTES
+from forum_site.core.uploads import MAX_BYTES, check_size
 
 FORMATS: Final = (pictures.JPEG, pictures.PNG, pictures.WEBP)
 LONG_SIDE: Final = 1600  # pixels
@@ -34,9 +34,7 @@ class PhotoFiles:
 
 def photo_files(file: File[bytes]) -> PhotoFiles:
     """ValidationError, with a sentence what to send, for anything but a whole JPG, PNG or WebP."""
-    if (file.size or 0) > MAX_BYTES:
-        limit = {"limit": MAX_BYTES // (1024 * 1024)}
-        raise ValidationError(_("The file is larger than %(limit)d MB. Send a smaller one.") % limit)
+    check_size(file, MAX_BYTES)
     file.seek(0)
     refusal = _("This is not a photo we can read. Send a JPG, PNG or WebP as the camera made it.")
     with pictures.opened(file.read(), formats=FORMATS, refusal=refusal) as picture:

@@ -14,6 +14,8 @@ from partnerships.models import Need, NeedPhoto
 
 FAR: Final = 15_000  # metres from the board's nearest other need: a slip is likelier than a wide kelurahan
 KILOMETRE: Final = 1_000
+# What a map and its table show of a need; its title is public only as its kind and households allow.
+DRAWN: Final = ("title", "sector", "category", "households", "status", "gap", "map_lat", "map_lng")
 
 
 def point_of(row: Need | NeedPhoto) -> Point | None:
@@ -75,4 +77,4 @@ def public_others(need: Need, user: Any, most: int) -> list[Need]:
     """The board's other needs with a public point, those that lack most first."""
     rows = Need.objects.visible_to(user).on_map().filter(board=need.board_id, map_lat__isnull=False)
     ordered = rows.exclude(pk=need.pk).order_by(F("gap").desc(nulls_last=True), "pk")
-    return list(ordered.distinct()[:most])
+    return list(ordered.only(*DRAWN).distinct()[:most])

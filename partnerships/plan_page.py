@@ -15,6 +15,7 @@ from forum_site.organisations.models import Organisation
 from partnerships.meetings import present_words
 from partnerships.models import AnnualPlan, MediumTermPlan, PlanReview, PlanVersion, SignedRecord
 from partnerships.plan_years import last_day, years_of
+from partnerships.vocabulary.categories import without_category
 
 BADGES = {"draft": ("wait", "clock"), "agreed": ("ok", "check"), "under_review": ("info", "clock")}
 PAPER_KINDS = {"pdf": "PDF", "jpg": "JPG", "png": "PNG"}
@@ -82,6 +83,7 @@ def life_of(plan: MediumTermPlan, user: Any) -> dict[str, Any]:
         "years": year_rows(plan, inside=inside),
         "documents": [(one, paper_words(one.file, one.size)) for one in documents],
         **seen,
+        "uncategorised": without_category(plan).count() if seen["own"] else 0,
         "last_day": last_day(plan),
     }
 

@@ -10,8 +10,8 @@ from django.db.models.functions import Substr
 
 from forum_site.regions.models import Region
 from partnerships.models import Need, NeedTotal
-from partnerships.need_counts import AMOUNTS, MEASURES, grouped
 from partnerships.querysets import NeedQuerySet
+from partnerships.totals.read import AMOUNTS, MEASURES, grouped
 
 Level = Region.Level
 CODE_LENGTH = {Level.DISTRICT: 8, Level.VILLAGE: 13}  # "62.71.01", "62.71.01.1001"
@@ -60,7 +60,7 @@ def needs_in(region: Region, cut: Cut) -> NeedQuerySet:
 
 
 def grouped_needs(needs: Any, *by: str) -> list[Sums]:
-    """MEASURES of needs a combination of `by`, or of all; the twin of `need_counts.grouped`."""
+    """MEASURES of needs a combination of `by`, or of all; the twin of `totals.read.grouped`."""
     sums: dict[str, Any] = {f"all_{name}": Sum(name) for name in AMOUNTS}
     sums |= {"all_n": Count("pk"), "all_unpriced": Count("pk", filter=Q(cost=None))}
     rows = needs.order_by()

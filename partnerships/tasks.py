@@ -1,11 +1,21 @@
 """Celery: ids in, rows fetched, one action called. All can be repeated without harm."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from celery import shared_task
+from celery.signals import worker_process_init
 from django.utils import timezone
 
-CHUNK = 200  # needs a task of the nightly rebuild
+CHUNK = 200  # needs or pairs a task
+
+
+@worker_process_init.connect
+def get_ready(**_sent: Any) -> None:
+    """A worker prepares the open offers and the engine before its first task, some seconds with thousands."""
+    from partnerships.pairs.open_offers import get_ready as prepare  # models are loaded after the tasks
+
+    prepare()
 
 
 @shared_task
@@ -32,6 +42,42 @@ def match_needs(need_ids: list[int]) -> None:
 
 
 @shared_task
+def tell_needs_of_offer(offer_id: int) -> None:
+    """The second part of matching a far-reaching offer: the lists and counts of its needs. Repeatable."""
+    from partnerships.actions.refresh_matches import refresh_needs_of_offer  # cycle: actions queue tasks
+    from partnerships.models import Offer
+
+    offer = Offer.objects.filter(pk=offer_id).first()
+    if offer is not None:
+        refresh_needs_of_offer(offer)
+
+
+@shared_task
+def rank_stale_offers(offer_ids: list[int] | None = None) -> None:
+    """Rank offers anew whose best needs may be others now; at once, and hourly all that are marked."""
+    from partnerships.actions.refresh_matches import rank_stale  # cycle: actions queue tasks
+
+    rank_stale(offer_ids)
+
+
+@shared_task
+def announce_pairs(match_ids: list[int]) -> None:
+    """Tell of stored pairs nobody was told of yet. Repeatable."""
+    from partnerships.actions.announce_matches import announce_matches  # cycle: actions queue tasks
+    from partnerships.models import Match
+
+    announce_matches(Match.objects.filter(pk__in=match_ids))
+
+
+@shared_task
+def rematch_after_paper(board_id: int, document_id: int | None) -> None:
+    """Match a board's needs after its papers changed; what a verified one opened is told once. Repeatable."""
+    from partnerships.todo.opened import rematch_after_paper as rematch  # cycle: actions queue tasks
+
+    rematch(board_id, document_id)
+
+
+@shared_task
 def close_due_offers() -> None:
     """Hourly: close published offers whose date has passed or whose quota is used. Repeatable."""
     from partnerships.actions.decide_offer import close_offer  # cycle: actions queue tasks
@@ -53,14 +99,16 @@ def ask_sources() -> None:
 
 @shared_task
 def rebuild_all_matches() -> None:
-    """Nightly: every open offer and need again, so that windows, plans and documents of today count."""
-    from partnerships.models import Need, Offer  # models are loaded after the tasks
+    """Nightly: everything again, so that windows, plans and documents of today count; minutes at most."""
+    from partnerships.actions.rebuild_matches import rebuild_matches  # cycle: actions queue tasks
 
-    for offer_id in Offer.objects.open().values_list("pk", flat=True):
-        match_offer.delay_on_commit(offer_id)
-    matched = Need.objects.filter(matches__isnull=False).values("pk")
-    ready = list((Need.objects.ready() | Need.objects.filter(pk__in=matched)).values_list("pk", flat=True))
-    match_in_chunks(ready)
+    rebuild_matches()
+
+
+def announce_in_chunks(match_ids: Sequence[int]) -> None:
+    """Queue the telling of many pairs, CHUNK a task, so that the next writer of pairs need not wait."""
+    for start in range(0, len(match_ids), CHUNK):
+        announce_pairs.delay_on_commit(match_ids[start : start + CHUNK])
 
 
 def match_in_chunks(need_ids: Sequence[int]) -> None:
@@ -141,8 +189,9 @@ def check_totals() -> None:
 
 
 @shared_task
-def remind_agencies() -> None:
-    """Daily: agencies hear of answers due in three days, and of those due yesterday; once. Repeatable."""
-    from partnerships.actions.remind_agencies import remind_agencies as remind  # cycle: actions queue tasks
+def follow_commitments() -> None:
+    """Daily: commitments whose day has passed end; conditions are looked at again. Repeatable."""
+    from partnerships.actions.decide_commitment import expire_commitments, settle_open  # cycle: see above
 
-    remind()
+    expire_commitments()
+    settle_open()

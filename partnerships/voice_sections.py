@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from forum_site.organisations.authority import bodies_of, secretariats_of
 from forum_site.organisations.models import Organisation
+from forum_site.organisations.working_days import holidays
 from partnerships import rules
 from partnerships.forwarding.standing import asked_words, standing
 from partnerships.models import AnswerRequest, Endorsement, Need, OfficialAnswer
@@ -38,12 +39,13 @@ def endorsements_section(need: Need, user: Any) -> dict[str, Any] | None:
 def answers_section(need: Need, user: Any) -> dict[str, Any] | None:
     """Who was asked and is silent, what was answered and how long it took."""
     rows = list(OfficialAnswer.objects.filter(need=need).select_related("organisation", "request"))
-    waiting = [(asked_words(one), standing(one)) for one in _unanswered(need)]
+    off = holidays(need.village)  # read when the first request is told
+    waiting = [(asked_words(one), standing(one, off=off)) for one in _unanswered(need)]
     office = answering_office(need, user)
     forwards = bool(secretariats_of(user) or user.is_superuser) and bool(rules.can_forward(user, need))
     if not rows and not waiting and office is None and not forwards:
         return None
-    answers = [(row, standing(row.request) if hasattr(row, "request") else None) for row in rows]
+    answers = [(row, standing(row.request, off=off) if hasattr(row, "request") else None) for row in rows]
     return {
         "template": "partnerships/needs/answers.html",
         "context": {"rows": answers, "waiting": waiting, "office": office, "forwards": forwards},

@@ -9,13 +9,16 @@ from wagtail.admin.viewsets.model import ModelViewSetGroup
 from forum_site.core import audit
 from forum_site.organisations import walls
 from forum_site.organisations.admin_views import TerritoryViewSet
+from partnerships.channelling.verbs import PARTNERSHIP_VERBS
+from partnerships.commitments.verbs import COMMITMENT_VERBS
 from partnerships.cost_verbs import COST_VERBS
-from partnerships.models import FundingSource, Match, MediumTermPlan, Need, Offer
+from partnerships.models import FundingSource, Match, MediumTermPlan, Need, Offer, OwnWord
 from partnerships.offer_verbs import OFFER_VERBS
 from partnerships.place_verbs import PLACE_VERBS
 from partnerships.plan_life_verbs import PLAN_LIFE_VERBS
 from partnerships.plan_verbs import PLAN_VERBS
 from partnerships.ranking_verbs import RANKING_VERBS
+from partnerships.vocabulary.verbs import WORD_VERBS
 from partnerships.voice_verbs import VOICE_VERBS
 
 
@@ -38,11 +41,11 @@ class NeedViewSet(TerritoryViewSet):
     icon = "form"
     menu_label = _("Needs")
     form_fields = ["title", "sector", "category", "status"]
-    list_display = ["title", "board", "sector", "status", "cost", "gap", "fit_count"]
+    list_display = ["title", "board", "sector", "status", "cost", "gap"]
     list_filter = ["status", "sector", "category", "board"]
     list_export = [
         "public_title", "board", "village", "sector", "category", "year", "cost", "gap", "committed",
-        "received", "spent", "status", "fit_count", "nearly_count",
+        "received", "spent", "status",
     ]  # fmt: skip
     inspect_view_fields = ["title", "board", "village", "sector", "category", "year", "cost", "gap", "status"]
     search_fields = ["title", "board__name"]
@@ -57,11 +60,11 @@ class OfferViewSet(TerritoryViewSet):
     icon = "pick"
     menu_label = _("Offers")
     form_fields = ["title", "summary", "closes_on", "quota", "contact"]
-    list_display = ["title", "organisation", "status", "closes_on", "fit_count", "nearly_count"]
+    list_display = ["title", "organisation", "status", "closes_on"]
     list_filter = ["status", "type", "organisation"]
     list_export = [
         "title", "organisation", "type", "source_kind", "amount_min", "amount_max", "amount_basis",
-        "opens_on", "closes_on", "quota", "quota_used", "status", "fit_count", "nearly_count",
+        "opens_on", "closes_on", "quota", "quota_used", "status",
     ]  # fmt: skip
     inspect_view_fields = ["title", "organisation", "summary", "source_kind", "status", "closes_on"]
     search_fields = ["title", "organisation__name"]
@@ -99,12 +102,31 @@ class SourceViewSet(TerritoryViewSet):
     export_filename = "sumber-dana"
 
 
+class WordViewSet(TerritoryViewSet):
+    """Read only: words are written at the desk of the secretariat. Here those of the own territory."""
+
+    model = OwnWord
+    icon = "openquote"
+    menu_label = _("Own words")
+    form_fields = ["note"]
+    list_display = ["form", "same_as", "category", "active", "office", "by", "updated_at"]
+    list_filter = ["active", "category", "office"]
+    list_export = ["form", "same_as", "meaning", "category", "note", "active", "office", "updated_at"]
+    inspect_view_fields = [
+        "form", "same_as", "meaning", "category", "note", "active", "office", "by", "created_at",
+        "updated_at",
+    ]  # fmt: skip
+    search_fields = ["form", "same_as"]
+    search_backend_name = None
+    export_filename = "kata"
+
+
 class PartnershipGroup(ModelViewSetGroup):
     menu_label = _("Partnerships")
     menu_name = "partnerships"
     menu_icon = "pick"
     menu_order = 160
-    items = (PlanViewSet, NeedViewSet, OfferViewSet, MatchViewSet, SourceViewSet)
+    items = (PlanViewSet, NeedViewSet, OfferViewSet, MatchViewSet, SourceViewSet, WordViewSet)
 
 
 @hooks.register("register_admin_viewset")
@@ -118,5 +140,8 @@ def register_verbs(actions: Any) -> None:
     audit.register_verbs(actions, {**PLAN_VERBS, **OFFER_VERBS, **COST_VERBS})
     audit.register_verbs(actions, RANKING_VERBS)
     audit.register_verbs(actions, VOICE_VERBS)
+    audit.register_verbs(actions, COMMITMENT_VERBS)
+    audit.register_verbs(actions, PARTNERSHIP_VERBS)
     audit.register_verbs(actions, PLACE_VERBS)
     audit.register_verbs(actions, PLAN_LIFE_VERBS)
+    audit.register_verbs(actions, WORD_VERBS)

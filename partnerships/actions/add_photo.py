@@ -47,6 +47,17 @@ def add_photo(
     need at single houses comes without `no_house`, or there are MOST_PHOTOS already.
     """
     rules.can_edit_need(by, need).require()
+    return store_photo(
+        need, file, by=by, moment=moment, caption=caption, consent=consent, taken_on=taken_on,
+        no_house=no_house,
+    )  # fmt: skip
+
+
+def store_photo(
+    need: Need, file: File[bytes], *, by: Any, moment: str, caption: str, consent: bool,
+    taken_on: date | None = None, no_house: bool = False,
+) -> Added:  # fmt: skip
+    """As `add_photo`, for verbs that have asked a rule of their own."""
     _check_consent(need, consent=consent, no_house=no_house)
     files = photo_files(file)
     day = taken_on or files.notes.taken_on

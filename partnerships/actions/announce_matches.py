@@ -10,6 +10,7 @@ from django.utils import timezone
 from forum_site.notifications.api import announce
 from forum_site.notifications.models import Event
 from forum_site.organisations.authority import holders
+from partnerships.analysis.nearly import tell_nearly
 from partnerships.choices import MatchStatus
 from partnerships.models import Match
 
@@ -21,7 +22,7 @@ LISTED: Final = 5  # titles of further needs that a notice names
 def announce_matches(matches: Iterable[Match]) -> None:
     """Announce the fitting pairs nobody was told of yet: each board once an offer, each partner once.
 
-    Only a clear FIT is told; the rest is shown on the board's list of opportunities. Boards beyond the
+    Only a clear FIT is told so; who nearly fits hears of it in the digest. Boards beyond the
     200th of an offer find it in their inbox, without a message at once. Can be repeated without harm.
     """
     with transaction.atomic():
@@ -36,12 +37,13 @@ def announce_matches(matches: Iterable[Match]) -> None:
                 offer__status="published",
             )
             .select_related("need__board", "offer__organisation")
-            .order_by("-score", "pk")
+            .order_by("-rank", "lot")
         )
         for of_offer in grouped(fresh, lambda one: one.offer_id):
             tell_boards(of_offer)
             tell_partner(of_offer)
         Match.objects.filter(pk__in=[one.pk for one in fresh]).update(announced_at=timezone.now())
+        tell_nearly(matches)
 
 
 def grouped(matches: Iterable[Match], key: Any) -> list[list[Match]]:
@@ -61,6 +63,7 @@ def tell_boards(matches: list[Match]) -> None:
             "partnerships.new_match" if at_once else "partnerships.new_match_later",
             actor=None,
             subject=best,
+            about=best.need,  # whoever muted the need
             recipients=holders(best.need.board),
             data=facts(of_board),
             key=f"match:{best.pk}",

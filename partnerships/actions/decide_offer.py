@@ -9,6 +9,7 @@ from forum_site.core import audit
 from forum_site.notifications.api import announce
 from forum_site.organisations.authority import holders, officers_for
 from partnerships import rules
+from partnerships.analysis.tasks import count_losses_of_offer
 from partnerships.choices import OfferStatus
 from partnerships.models import Offer
 from partnerships.tasks import match_offer
@@ -49,6 +50,7 @@ def publish_offer(offer: Offer, *, by: Any) -> Offer:
         audit.record(offer, "partnerships.publish_offer", by=by)
         _tell_partner(offer, by)
         match_offer.delay_on_commit(offer.pk)
+        count_losses_of_offer.delay_on_commit(offer.pk)
     return offer
 
 
@@ -100,4 +102,5 @@ def _end(offer: Offer, status: OfferStatus, verb: str, by: Any) -> Offer:
         audit.record(offer, verb, by=by)
         if was_open:
             match_offer.delay_on_commit(offer.pk)  # needs count one offer less
+            count_losses_of_offer.delay_on_commit(offer.pk)
     return offer

@@ -4,13 +4,18 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from forum_site.core import audit
 from forum_site.notifications.api import announce
 from forum_site.organisations.authority import holders
 from forum_site.organisations.models import Organisation
 from partnerships import rules
+from partnerships.actions.channelling.advance import advance
+from partnerships.actions.channelling.start_partnership import declare_partnership
+from partnerships.channelling.stages import Stage
 from partnerships.models import Interest, Need
+from partnerships.rules.channelling import can_start_as_partner
 
 
 def declare_interest(
@@ -23,7 +28,8 @@ def declare_interest(
 ) -> Interest:
     """Record interest once a person and need; saying it again changes what was said, nobody is told twice.
 
-    `organisation` is the partner for whom the person speaks; None for a private person.
+    `organisation` is the partner for whom the person speaks; None for a private person. With one, the
+    partnership of the two begins (or an open short proposal is answered by it).
     """
     rules.can_declare_interest(by, need).require()
     if organisation is not None:
@@ -49,6 +55,8 @@ def declare_interest(
                 key=f"interest:{interest.pk}",
                 reason="role",
             )
+        if organisation is not None and can_start_as_partner(by, need, organisation):
+            declare_partnership([need], organisation, by=by, interest=interest, told=created)
     return interest
 
 
@@ -74,10 +82,12 @@ def answer_interest(interest: Interest, *, by: Any, answer: str) -> Interest:
 
 
 def withdraw_interest(interest: Interest, *, by: Any) -> Interest:
-    """The person takes their own interest back while it is not answered."""
+    """The person takes their own interest back while it is not answered, and the partnership it began."""
     rules.can_withdraw_interest(by, interest).require()
     with transaction.atomic():
         interest.status = Interest.Status.WITHDRAWN
         interest.save(update_fields=["status", "updated_at"])
         audit.record(interest.need, "partnerships.withdraw_interest", by=by, data={"interest": interest.pk})
+        for begun in interest.partnerships.filter(stage=Stage.INTERESTED):
+            advance(begun, "withdraw", by=by, reason=_("The interest was taken back."))
     return interest

@@ -10,11 +10,14 @@ from partnerships import rules
 from partnerships.models import Match
 
 
-def dismiss_match(match: Match, *, by: Any) -> Match:
-    """Set the pair aside for both sides. Repeatable."""
+def dismiss_match(match: Match, *, by: Any, reason: str = "", note: str = "") -> Match:
+    """Set the pair aside for both sides. Repeatable; the first reason stays.
+
+    `reason` is of `Match.DismissReason`; `note` is masked already.
+    """
     rules.can_dismiss_match(by, match).require()
     if match.dismissed_at is None:
-        _decide(match, by, "partnerships.dismiss_match", timezone.now())
+        _decide(match, by, "partnerships.dismiss_match", timezone.now(), reason, note)
     return match
 
 
@@ -26,9 +29,11 @@ def restore_match(match: Match, *, by: Any) -> Match:
     return match
 
 
-def _decide(match: Match, by: Any, verb: str, moment: Any) -> None:
+def _decide(match: Match, by: Any, verb: str, moment: Any, reason: str = "", note: str = "") -> None:
     with transaction.atomic():
         match.dismissed_at = moment
         match.dismissed_by = by if moment else None
-        match.save(update_fields=["dismissed_at", "dismissed_by", "updated_at"])
-        audit.record(match, verb, by=by)
+        match.dismiss_reason, match.dismiss_note = reason, note
+        fields = ["dismissed_at", "dismissed_by", "dismiss_reason", "dismiss_note", "updated_at"]
+        match.save(update_fields=fields)
+        audit.record(match, verb, by=by, data={"reason": reason} if reason else None)

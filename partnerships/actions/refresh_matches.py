@@ -1,112 +1,80 @@
 """Store what the engine finds: best 50 needs an offer, best 20 offers a need, exact counts, notices.
 
-Repeatable: pairs are updated in place, a dismissed pair stays dismissed, and a pair that no longer
-fits goes unless a person decided something about it.
+Repeatable. Of a pair only rank and lists are stored; what a person decided about it stays. One writer at a
+time (`pairs.lock`), so that counts are never lost between two.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
-from typing import Any, Final
-
-from django.db import transaction
-from django.utils import timezone
+from typing import Final
 
 from partnerships.actions.announce_matches import announce_matches
-from partnerships.actions.recount_matches import counts, recount_needs, recount_offers
-from partnerships.candidates import need_profiles, needs_in_reach, offer_profile, offer_profiles, salt_of
-from partnerships.matching.engine import Match as Found
-from partnerships.matching.engine import match
-from partnerships.matching.lists import OfferSet, rank_needs, rank_offers
-from partnerships.matching.profiles import NeedProfile
-from partnerships.matching.storage import answer_to_data
+from partnerships.candidates import need_profiles, offer_profile
+from partnerships.matching.index.offers import reach_of
 from partnerships.models import Match, Need, Offer
+from partnerships.pairs import facts
+from partnerships.pairs.lock import alone
+from partnerships.pairs.of_needs import store_needs
+from partnerships.pairs.of_offer import listed_needs, store_list, tell_needs
+from partnerships.pairs.open_offers import open_offers
+from partnerships.tasks import CHUNK, announce_in_chunks, rank_stale_offers, tell_needs_of_offer
 
-BEST_OF_OFFER: Final = 50
-BEST_OF_NEED: Final = 20
+AT_ONCE: Final = 5_000  # needs of an offer that hear of it in the same task
 
 
 def refresh_offer_matches(offer: Offer) -> list[Match]:
-    """Recompute one offer against all needs in its reach, and tell who is concerned.
+    """Match an offer with all needs in its reach and tell who is concerned; its stored pairs.
 
-    The counts of those needs are brought up to date too. A closed offer keeps its rows as they were.
+    Its list and its notices come first. The needs' own lists and counts follow, of a far-reaching offer in a
+    task of their own. A closed offer keeps its rows as they were; its needs count one offer less.
     """
-    profile = offer_profile(offer)
-    needs = need_profiles(needs_in_reach(profile))
-    totals = recount_needs(needs)
-    if not Offer.objects.open().filter(pk=offer.pk).exists():
-        return []
-    today = timezone.localdate()
-    rows = rank_needs(profile, needs, today, salt=salt_of(today))
-    known = set(Match.objects.filter(offer=offer).values_list("need_id", flat=True))
-    kept = {row.need_key for row in rows[:BEST_OF_OFFER]}
-    # Those whose own list has room for every offer, and those already in it.
-    kept |= {row.need_key for row in rows if totals[row.need_key] <= BEST_OF_NEED or row.need_key in known}
-    found = [match(need, profile, today) for need in needs if need.key in kept]
-    with transaction.atomic():
-        Offer.objects.filter(pk=offer.pk).update(**counts(rows))
-        stored = replace(Match.objects.filter(offer=offer), found)
-        announce_matches(stored)
-    return stored
+    with alone():
+        facts.fill()
+        before = listed_needs(offer)
+        fresh = store_list(offer) if _is_open(offer) else []
+        if facts.in_reach(reach_of(offer_profile(offer))).count() <= AT_ONCE:
+            fresh += tell_needs(offer, before)
+        else:
+            tell_needs_of_offer.delay_on_commit(offer.pk)
+        _announce(fresh)
+    return list(Match.objects.filter(offer=offer))
+
+
+def refresh_needs_of_offer(offer: Offer) -> None:
+    """The second part: what the offer's coming or going changes for the needs in its reach."""
+    with alone():
+        _announce(tell_needs(offer))
+
+
+def rank_stale(offers: Iterable[int] | None = None) -> None:
+    """Rank the open ones of these offers anew, or all that are marked; each in a transaction of its own."""
+    rows = Offer.objects.open().filter(needs_list__is_stale=True)
+    for offer in rows if offers is None else rows.filter(pk__in=offers):
+        with alone():
+            _announce(store_list(offer))
 
 
 def refresh_matches_of_needs(needs: Iterable[Need]) -> list[Match]:
-    """Recompute needs against all open offers; one that no longer looks for partners has no matches.
+    """Match needs with all open offers; one that no longer looks for partners has no matches.
 
-    New pairs are announced together, so that a plan of forty lines is one notice a board and offer.
+    New pairs are announced together, so that a plan of forty lines is one notice a board and offer. Offers
+    whose best these needs would enter or leave are queued to be ranked anew.
     """
     ids = [need.pk for need in needs]
-    today = timezone.localdate()
-    profiles = {profile.key: profile for profile in need_profiles(Need.objects.ready().filter(pk__in=ids))}
-    offers = offer_profiles(Offer.objects.open())
-    prepared = OfferSet(offers, today)
-    stored: list[Match] = []
-    with transaction.atomic():
-        for pk in ids:
-            stored += _store_need(pk, profiles.get(pk), prepared)
-        announce_matches(stored)
-        recount_offers(offers)
-    return stored
+    with alone():
+        stored = store_needs(ids, need_profiles(Need.objects.ready().filter(pk__in=ids)), open_offers())
+        if stored.stale:
+            rank_stale_offers.delay_on_commit(stored.stale)
+        _announce(stored.fresh)
+    return list(Match.objects.filter(need__in=ids))
 
 
-def _store_need(pk: int, need: NeedProfile | None, offers: OfferSet) -> list[Match]:
-    today = offers.today
-    rows = rank_offers(need, offers, today, salt=salt_of(today)) if need else []
-    known = set(Match.objects.filter(need=pk).values_list("offer_id", flat=True))
-    kept = {row.offer_key for row in rows[:BEST_OF_NEED]}
-    kept |= known & {row.offer_key for row in rows}  # among the best of the offer's own list
-    found = [match(need, offer, today) for offer in offers.offers if offer.key in kept] if need else []
-    Need.objects.filter(pk=pk).update(**counts(rows))
-    return replace(Match.objects.filter(need=pk), found)
+def _is_open(offer: Offer) -> bool:
+    return Offer.objects.open().filter(pk=offer.pk).exists()
 
 
-def replace(rows: Any, found: Sequence[Found]) -> list[Match]:
-    """Make `rows` (a queryset of one side's matches) equal to what was found; what a person decided stays."""
-    pairs = {(one.need_key, one.offer_key) for one in found}
-    undecided = rows.filter(dismissed_at=None).values_list("pk", "need_id", "offer_id")
-    gone = [pk for pk, need_id, offer_id in undecided if (need_id, offer_id) not in pairs]
-    Match.objects.filter(pk__in=gone).delete()
-    store(found)
-    return [row for row in rows.all() if (row.need_id, row.offer_id) in pairs]
-
-
-def store(found: Iterable[Found]) -> None:
-    """Upsert the pairs in one statement; what a person decided is not among the updated columns."""
-    now = timezone.now()
-    rows = [
-        Match(
-            need_id=one.need_key,
-            offer_id=one.offer_key,
-            status=one.status.value.lower(),
-            score=one.score,
-            parts=[asdict(part) for part in one.parts],
-            answers=[answer_to_data(answer) for answer in one.answers],
-            computed_at=now,
-        )
-        for one in found
-    ]
-    Match.objects.bulk_create(
-        rows,
-        update_conflicts=True,
-        unique_fields=["need", "offer"],
-        update_fields=["status", "score", "parts", "answers", "computed_at"],
-    )
+def _announce(pairs: Sequence[int]) -> None:
+    """What one task would tell is told at once."""
+    if len(pairs) <= CHUNK:
+        announce_matches(Match.objects.filter(pk__in=pairs))
+    else:
+        announce_in_chunks(pairs)

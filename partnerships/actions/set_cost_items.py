@@ -17,7 +17,7 @@ from partnerships.actions.money_changed import money_changed
 from partnerships.actions.refresh_cost import refresh_cost
 from partnerships.conflicts import check_version, locked, take_over
 from partnerships.funding_limits import LARGEST, Refused
-from partnerships.models import CostItem, Need
+from partnerships.models import CostItem, Expense, Need
 
 MOST_LINES = 120
 MOST_VOLUME = Decimal(10**9)
@@ -122,8 +122,15 @@ def _possible(line: CostLine) -> bool:
 
 
 def _write(need: Need, items: Sequence[CostLine]) -> list[CostItem]:
+    """What was spent for a line goes on with the new one of the same name and unit."""
+    noted = Expense.objects.filter(cost_item__need=need)
+    spent = list(noted.values_list("pk", "cost_item__name", "cost_item__unit"))
     need.cost_items.all().delete()
-    return CostItem.objects.bulk_create(items_of(need, items))
+    made = CostItem.objects.bulk_create(items_of(need, items))
+    lines = {(one.name, one.unit): one for one in made}
+    for pk, name, unit in spent:
+        Expense.objects.filter(pk=pk).update(cost_item=lines.get((name, unit)))
+    return made
 
 
 def items_of(need: Need, lines: Sequence[CostLine]) -> list[CostItem]:

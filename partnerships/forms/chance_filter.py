@@ -16,6 +16,7 @@ from partnerships.chances import Chance, due_bands, facets
 from partnerships.choices import SECTORS, SUPPORT_FORMS
 
 DUE = {"fortnight": _("In the next 14 days"), "year": _("Until the end of the year"), "open": _("All year")}
+MARKS = {"saved": _("Saved by us"), "contacted": _("Contacted")}
 ORDERS = {"fit": _("Best fit"), "due": _("Closing next"), "amount": _("Largest amount")}
 
 
@@ -27,6 +28,7 @@ class ChanceFilter(forms.Form):
     form = forms.MultipleChoiceField(label=_("Form of support"), required=False)
     sector = forms.MultipleChoiceField(label=_("Sector"), required=False)
     due = forms.ChoiceField(label=_("Deadline"), required=False)
+    mark = forms.MultipleChoiceField(label=_("Marked by you"), required=False)
     giver = forms.MultipleChoiceField(label=_("Giver"), required=False)
     order = forms.ChoiceField(label=_("Sort"), required=False, choices=list(ORDERS.items()))
 
@@ -40,13 +42,14 @@ class ChanceFilter(forms.Form):
         fields["need"].choices = [("", every), *sorted(needs.items(), key=lambda pair: pair[1])]
         fields["form"].choices = SUPPORT_FORMS
         fields["sector"].choices = SECTORS
+        fields["mark"].choices = list(MARKS.items())
         fields["due"].choices = list(DUE.items())
         fields["giver"].choices = [(code, words) for code, (words, _kinds) in GROUPS.items()]
 
     def options(self) -> list[tuple[str, str, str, list[tuple[str, str, int, bool]]]]:
         """(name, label, type of input, [(code, words, count, chosen)]) of the facets that have a choice."""
         found = []
-        for name in ("form", "sector", "due", "giver"):
+        for name in ("mark", "form", "sector", "due", "giver"):
             bound = self[name]
             chosen = set(bound.value() or []) if name != "due" else {bound.value()}
             rows = [
@@ -70,6 +73,8 @@ class ChanceFilter(forms.Form):
         rows: Iterable[Chance] = self.chances
         if found.get("need"):
             rows = _for_need(rows, int(found["need"]))
+        if found.get("mark"):
+            rows = [one for one in rows if one.kinds & set(found["mark"])]
         if found.get("form"):
             rows = [one for one in rows if set(found["form"]) & set(one.offer.support_forms)]
         if found.get("sector"):
@@ -89,7 +94,7 @@ class ChanceFilter(forms.Form):
     @property
     def active(self) -> int:
         found = getattr(self, "cleaned_data", {})
-        return sum(bool(found.get(name)) for name in ("need", "form", "sector", "due", "giver"))
+        return sum(bool(found.get(name)) for name in ("need", "mark", "form", "sector", "due", "giver"))
 
 
 def _for_need(rows: Iterable[Chance], need_id: int) -> list[Chance]:
@@ -97,5 +102,5 @@ def _for_need(rows: Iterable[Chance], need_id: int) -> list[Chance]:
     for one in rows:
         matches = [match for match in one.matches if match.need_id == need_id]
         if matches:
-            kept.append(Chance(one.offer, matches))
+            kept.append(Chance(one.offer, matches, one.marks))
     return kept

@@ -1,15 +1,24 @@
-"""Form fields for amounts, as people write them."""
+"""Form fields for amounts and places, as people write them."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from partnerships.importers.money import read_money
+from partnerships.maps import Point, PointProblem, inside_indonesia, read_point
 
 LARGEST = 10**13
+_UNREAD: Final = {
+    "unreadable": _(
+        "We could not read this. Write it as -2.2096, 113.9108 or 2°12′34,6″ LS 113°54′38,9″ BT."
+    ),
+    "link": _(
+        "This link does not carry the coordinates. Open it, press long on the place, and copy the numbers."
+    ),
+}
 
 
 class AmountField(forms.CharField):
@@ -37,3 +46,25 @@ class AmountField(forms.CharField):
 
     def prepare_value(self, value: Any) -> Any:
         return f"{value:,}".replace(",", ".") if isinstance(value, int) else value
+
+
+class PointField(forms.CharField):
+    """Coordinates or the link of a map; cleans to a `Point` in Indonesia or None. Its input has map help."""
+
+    default_error_messages = {**_UNREAD, "outside": _("This point lies outside Indonesia.")}
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(required=False, max_length=400, **kwargs)
+        self.widget.attrs |= {"autocomplete": "off", "data-place": "point"}
+
+    def clean(self, value: Any) -> Point | None:
+        text = super().clean(value).strip()
+        if not text:
+            return None
+        try:
+            point = read_point(text)
+        except PointProblem as problem:
+            raise forms.ValidationError(self.error_messages[problem.code], code=problem.code) from problem
+        if not inside_indonesia(point):
+            raise forms.ValidationError(self.error_messages["outside"], code="outside")
+        return point

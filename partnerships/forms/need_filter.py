@@ -36,8 +36,9 @@ ORDERS: dict[str, tuple[Any, str, bool]] = {
 }
 ORDER_CHOICES = [(code, words) for code, (words, *_rest) in [*ORDERS.items(), *COMPUTED.items()]]
 POOR = [("", _("All")), ("60", _("Three of five households poor, or more"))]
+KNOWN = frozenset({"gap", "cost"})  # of every need that is ready
 # Few of all needs, which stand together at one end of most orders: sorting them beats walking there.
-FEW_STATES = frozenset({"plan", "work", "done", "aside"})
+FEW_STATES = frozenset({"plan", "work", "done", "works", "aside"})
 STATES: dict[str, Any] = {
     "ready": _("Looking for partners, not fully funded"),
     "all": _("Every activity of the plans"),
@@ -45,14 +46,9 @@ STATES: dict[str, Any] = {
     "plan": _("In the plan, not open yet"),
     "work": _("In progress"),
     "done": _("Completed"),
+    "works": _("Works handed over"),
     "aside": _("Deferred"),
 }
-
-
-def band_filter(code: str) -> Q:
-    _number, low, high = bands.BANDS[code]
-    condition = Q(gap__gt=low)
-    return condition & Q(gap__lte=high) if high is not None else condition
 
 
 def rupiah_of(text: str) -> int | None:
@@ -126,17 +122,21 @@ class NeedFilter(forms.Form):
         if "gap" in found:
             wanted = Q()
             for code in found["gap"]:
-                wanted |= band_filter(code)
+                wanted |= bands.band_filter(code)
             rows = rows.filter(wanted)
         return self._by_cost(rows, found)
 
     def _by_cost(self, rows: NeedQuerySet, found: dict[str, Any]) -> NeedQuerySet:
         """A gap is never above its cost, so a bound of one is said of the other too: either index serves."""
         low, high = rupiah_of(found.get("cost_min", "")), rupiah_of(found.get("cost_max", ""))
+        cost = "cost"
+        if self.boards and (low is not None or high is not None):
+            # Words leave few rows: reading all that cost so much from the index besides takes longer.
+            rows, cost = rows.alias(cost_of_few=Coalesce("cost", "cost")), "cost_of_few"
         if low is not None:
-            rows = rows.filter(cost__gte=low)
+            rows = rows.filter(**{f"{cost}__gte": low})
         if high is not None:
-            rows = rows.filter(cost__lte=high)
+            rows = rows.filter(**{f"{cost}__lte": high})
             if self.state_now == "ready":  # elsewhere a gap may be unknown
                 rows = rows.filter(gap__lte=high)
         if "gap" in found:
@@ -163,10 +163,21 @@ class NeedFilter(forms.Form):
             return COMPUTED[self.order_now][1]()
         _words, name, falling = ORDERS.get(self.order_now, ORDERS["gap"])
         # An expression that is no column keeps the database from walking the index of the order.
-        column: Any = Coalesce(name, name) if few or self.state_now in FEW_STATES else F(name)
+        sort = few or self.state_now in FEW_STATES or self._is_far(name, falling=falling)
+        column: Any = Coalesce(name, name) if sort else F(name)
         if falling:
-            return (column.desc(nulls_last=True), "-pk")
+            # Where all amounts are known, the rising index is read backwards: it tells other columns too.
+            known = self.state_now == "ready" and name in KNOWN
+            return (column.desc(nulls_last=None if known else True), "-pk")
         return (column.asc(nulls_last=True), "pk")
+
+    def _is_far(self, name: str, *, falling: bool) -> bool:
+        """Do all rows stand far from where a walk in this order would begin, and does no bound tell it?
+
+        Gaps stay below a bound of the cost; where a gap may be unknown, the bound is not said of it.
+        """
+        bounded = rupiah_of(self.found().get("cost_max", "")) is not None
+        return name == "gap" and falling and bounded and self.state_now != "ready"
 
     def active(self) -> list[tuple[str, str, str]]:
         """(field, value, words) of each filter that holds, for the row of tags that remove them."""

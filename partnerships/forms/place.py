@@ -9,19 +9,12 @@ from django.utils.translation import gettext_lazy as _
 
 from partnerships.actions.set_area_facts import AREA_FACTS
 from partnerships.choices import SLUM_ASPECTS, PointSource
-from partnerships.maps import Point, PointProblem, inside_indonesia, read_point
+from partnerships.forms.fields import PointField
+from partnerships.maps import Point
 from partnerships.models import Need, NeedPhoto
 from partnerships.places import distance_words, point_of, too_far, typed
 from partnerships.sheet_reading import masked
 
-PROBLEMS: Final = {
-    "unreadable": _(
-        "We could not read this. Write it as -2.2096, 113.9108 or 2°12′34,6″ LS 113°54′38,9″ BT."
-    ),
-    "link": _(
-        "This link does not carry the coordinates. Open it, press long on the place, and copy the numbers."
-    ),
-}
 KNOWN: Final = [("", _("Not known yet")), ("yes", _("Yes")), ("no", _("No"))]
 ANSWERS: Final = {"yes": True, "no": False}
 
@@ -30,12 +23,13 @@ class PlaceForm(forms.Form):
     """`others` are the board's other points: one far away from all of them is asked about once."""
 
     mark_optional = False
-    point = forms.CharField(
+    point = PointField(
         label=_("Point"),
-        required=False,
-        max_length=400,
         help_text=_("Coordinates, or the link that a map gives when you share the place. Empty: no point."),
-        widget=forms.TextInput(attrs={"autocomplete": "off", "data-place": "point", "autocapitalize": "off"}),
+        widget=forms.TextInput(attrs={"autocapitalize": "off"}),
+        error_messages={
+            "outside": _("This point lies outside Indonesia. Check the numbers and their order.")
+        },
     )
     sure = forms.BooleanField(label=_("Yes, this is the right place"), required=False)
     source = forms.ChoiceField(
@@ -53,20 +47,6 @@ class PlaceForm(forms.Form):
         self.others = others
         if not self.is_bound:
             del self.fields["sure"]
-
-    def clean_point(self) -> Point | None:
-        text = self.cleaned_data["point"].strip()
-        if not text:
-            return None
-        try:
-            point = read_point(text)
-        except PointProblem as problem:
-            raise forms.ValidationError(PROBLEMS[problem.code]) from problem
-        if not inside_indonesia(point):
-            raise forms.ValidationError(
-                _("This point lies outside Indonesia. Check the numbers and their order.")
-            )
-        return point
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}

@@ -45,7 +45,7 @@ class ForwardForm(forms.Form):
     def __init__(self, *args: Any, need: Need, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["organisation"].queryset = agencies_for(need)  # type: ignore[attr-defined]
-        self.initial.setdefault("due_on", default_due(timezone.localdate()))
+        self.initial.setdefault("due_on", default_due(timezone.localdate(), need.village))
 
     def clean_due_on(self) -> date:
         day: date = self.cleaned_data["due_on"]

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from forum_site.core.dates import day
 from forum_site.organisations.models import Role
+from forum_site.organisations.working_days import OffDays, holidays
 from partnerships import trace_sources
 from partnerships.forwarding.standing import standing
 from partnerships.models import AnswerRequest, Need
@@ -21,18 +22,19 @@ def register() -> None:
 
 
 def requests(need: Need, user: Any) -> Iterable[TraceLine]:
-    """One statement: each request, and apart from it that it was taken back."""
+    """Each request, and apart from it that it was taken back; a second statement for the days off."""
     found: list[TraceLine] = []
+    off = holidays(need.village)
     for row in AnswerRequest.objects.filter(need=need).select_related("organisation").order_by("pk"):
-        found.append(_asked(row, need))
+        found.append(_asked(row, need, off))
         if row.state == AnswerRequest.State.WITHDRAWN and row.closed_at:
             found.append(_taken_back(row, need))
     return found
 
 
-def _asked(row: AnswerRequest, need: Need) -> TraceLine:
+def _asked(row: AnswerRequest, need: Need, off: OffDays) -> TraceLine:
     due = _("To be answered by %(day)s") % {"day": day(row.due_on)}
-    words = standing(row).words
+    words = standing(row, off=off).words
     return TraceLine(
         row.created_at,
         _("Forwarded to %(office)s") % {"office": row.organisation.name},

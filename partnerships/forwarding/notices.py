@@ -9,9 +9,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from forum_site.core.dates import day
+from forum_site.notifications.deadlines import last_days
 from forum_site.notifications.models import Event
 from forum_site.notifications.registry import Kind, register
-from partnerships import rules
+from forum_site.organisations.answering import answered_by
 from partnerships.forwarding.standing import standing
 from partnerships.models import Need
 from partnerships.notices import managers
@@ -43,20 +44,24 @@ def _answered_body(event: Event) -> str:
     return f"{words[:1].upper()}{words[1:]}. {said}".strip()
 
 
-def _may_see(user: Any, event: Event) -> bool:
-    return bool(rules.can_view_need(user, event.subject.need))
+def _answers_for(user: Any, event: Event) -> bool:
+    """The secretariat of the need's place, as it is staffed today."""
+    return Need.objects.filter(answered_by(user, "village"), pk=event.subject.need_id).exists()
 
 
-def _seen_by(user: Any, events: Sequence[Event]) -> list[int]:
+def _answers_for_some(user: Any, events: Sequence[Event]) -> list[int]:
     """Asked once for a whole list."""
     needs = {event.pk: event.subject.need_id for event in events if event.subject}
-    seen = set(Need.objects.visible_to(user).filter(pk__in=set(needs.values())).values_list("pk", flat=True))
+    rows = Need.objects.filter(answered_by(user, "village"), pk__in=set(needs.values()))
+    seen = set(rows.values_list("pk", flat=True))
     return [pk for pk, need_id in needs.items() if need_id in seen]
 
 
 _to_agency: dict[str, Any] = managers(lambda request: request.organisation)
 _to_board: dict[str, Any] = managers(lambda request: request.need.board)
 _RELATED = ("need__board", "organisation")
+_OF_PLACE = (*_RELATED, "need__village")
+_to_secretariat: dict[str, Any] = {"may_see": _answers_for, "seen_by": _answers_for_some}
 
 KINDS = (
     Kind(
@@ -73,7 +78,13 @@ KINDS = (
         "partnerships.answer_late", "tasks",
         lambda event: _("Your answer was due on %(day)s: %(need)s") % _words(event),
         lambda event: _("That it is late stands on the public page of the need until you answer."),
-        _answer_link, related=_RELATED, **_to_agency,
+        _answer_link, related=_RELATED, urgent=True, **_to_agency,
+    ),
+    Kind(
+        "partnerships.request_overdue", "tasks",
+        lambda event: _("%(office)s has not answered by %(day)s: %(need)s") % _words(event),
+        lambda event: _("It was reminded. A word from you may help, or ask another office."),
+        _need_link, related=_OF_PLACE, urgent=True, **_to_secretariat,
     ),
     Kind(
         "partnerships.answer_withdrawn", "tasks",
@@ -89,9 +100,11 @@ KINDS = (
     Kind(
         "partnerships.request_answered", "tasks",
         lambda event: _("%(office)s answered: %(need)s") % _words(event),
-        _answered_body, _need_link, may_see=_may_see, seen_by=_seen_by, related=(*_RELATED, "answer"),
+        _answered_body, _need_link, related=(*_OF_PLACE, "answer"), **_to_secretariat,
     ),
 )  # fmt: skip
 
-for _kind in KINDS:
+_due = next(one for one in KINDS if one.code == "partnerships.answer_due")
+
+for _kind in (*KINDS, last_days(_due)):
     register(_kind)

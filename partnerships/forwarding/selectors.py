@@ -13,7 +13,7 @@ from forum_site.organisations.authority import secretariats_of, territory_filter
 from forum_site.organisations.models import Kind, Organisation
 from forum_site.regions.models import Region
 from partnerships.choices import FundingStage
-from partnerships.models import AnswerRequest, FundingEntry, Interest, Need
+from partnerships.models import AnswerRequest, Commitment, FundingEntry, Interest, Need
 from partnerships.querysets import PRIVATE_NEED_STATES, NeedQuerySet, own_organisations
 
 PATIENCE: Final = 60  # days a need looks for partners before the secretariat is asked to help
@@ -40,7 +40,7 @@ def overseen_needs(user: Any) -> NeedQuerySet:
 
 
 def without_partner(user: Any, *, days: int = PATIENCE, now: datetime | None = None) -> NeedQuerySet:
-    """Ready for at least so many days, and nobody helps: no interest, firm money or agency that was asked.
+    """Ready for at least so many days, and nobody helps: no interest, promise, firm money or asked agency.
 
     Residents' own money is no partner. A need comes back when the agency's answer is not "we can help".
     """
@@ -50,11 +50,12 @@ def without_partner(user: Any, *, days: int = PATIENCE, now: datetime | None = N
     money = FundingEntry.objects.filter(need=this, voided_at=None).exclude(
         Q(stage=FundingStage.PLANNED) | Q(source_kind="SELF_HELP")
     )
+    promised = Commitment.objects.open().filter(need=this)
     asked = AnswerRequest.objects.filter(
         Q(state=AnswerRequest.State.OPEN) | Q(answer__state="accepted"), need=this
     )
     rows = overseen_needs(user).ready().filter(opened_at__lte=since)
-    return rows.filter(~Exists(interest), ~Exists(money), ~Exists(asked))
+    return rows.filter(~Exists(interest), ~Exists(money), ~Exists(promised), ~Exists(asked))
 
 
 def in_order(rows: NeedQuerySet, order: str = "oldest") -> NeedQuerySet:

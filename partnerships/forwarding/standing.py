@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Container
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -14,6 +14,7 @@ from django.utils.translation import ngettext
 from forum_site.core.dates import day
 from forum_site.core.money import number
 from forum_site.organisations import working_days
+from forum_site.regions.models import Region
 from partnerships.models import AnswerRequest
 
 ANSWER_DAYS: Final = 10  # working days an agency has when the secretariat sets no other day
@@ -41,16 +42,16 @@ class Standing:
         return ""
 
 
-def default_due(today: date) -> date:
-    """Ten working days from today; today does not count."""
-    return working_days.due_after(today, ANSWER_DAYS, working_days.holidays())
+def default_due(today: date, place: Region | None = None) -> date:
+    """Ten working days of the place (of the country without one) from today; today does not count."""
+    return working_days.due_after(today, ANSWER_DAYS, working_days.holidays(place))
 
 
 def standing(
-    request: AnswerRequest, today: date | None = None, off: Collection[date] | None = None
+    request: AnswerRequest, today: date | None = None, off: Container[date] | None = None
 ) -> Standing:
-    """As of `today` in the active zone unless given; `off` are the free days besides weekends."""
-    off = working_days.holidays() if off is None else off
+    """As of `today` in the active zone unless given; `off`: free days besides weekends, else the place's."""
+    off = working_days.holidays(request.need.village) if off is None else off
     asked = timezone.localdate(request.created_at)
     end = timezone.localdate(request.closed_at) if request.closed_at else today or timezone.localdate()
     left = working_days.days_until(request.due_on, end, off)

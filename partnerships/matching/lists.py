@@ -11,7 +11,7 @@ from partnerships.matching.index.needs import index_of
 from partnerships.matching.index.offers import OfferIndex
 from partnerships.matching.index.offers_of import OfferFinder
 from partnerships.matching.index.plain import FIT
-from partnerships.matching.index.rank import Lists, Ranker
+from partnerships.matching.index.rank import Ranker, asked_rows
 from partnerships.matching.index.states import StateColumns, states_of
 from partnerships.matching.profiles import Key, NeedProfile, OfferProfile
 from partnerships.matching.scoring import MILLI
@@ -32,11 +32,7 @@ class NeedSet:
 
     def states(self, offers: OfferIndex) -> StateColumns:
         """What the offers ask beyond the columns; a single offer asks only those it does not exclude."""
-        rows = None
-        if len(offers) == 1 and offers.can_ask[0]:
-            unasked = states_of(self.index, offers.without_questions())
-            rows = Ranker(self.index, offers, unasked).found(0).rows
-        return states_of(self.index, offers, self.profile, rows)
+        return states_of(self.index, offers, self.profile, asked_rows(self.index, offers))
 
 
 class OfferSet:
@@ -76,29 +72,6 @@ def rank_needs(
     return ordered([*found, *(row for row in more if row.status is not Status.NOT)], salt=salt)[:limit]
 
 
-def count_needs(offer: OfferProfile, needs: NeedSet | Sequence[NeedProfile], today: date) -> tuple[int, int]:
-    """Return how many needs fit and how many nearly fit an offer."""
-    rows = rank_needs(offer, needs, today)
-    fit = sum(row.status is Status.FIT for row in rows)
-    return fit, len(rows) - fit
-
-
-def count_offers(needs: NeedSet, offers: Sequence[OfferProfile], today: date) -> dict[Key, tuple[int, int]]:
-    """Return how many offers fit and how many nearly fit each need, by its key."""
-    index = OfferIndex(offers, today)
-    counts = every(needs, index, of_need=1, of_offer=1, salt=0).need_counts if needs.narrow else ()
-    found = {needs.profile(row).key: (int(fit), int(nearly)) for row, (nearly, fit) in enumerate(counts)}
-    for need in needs.wide:
-        states = [match(need, offer, today).status for offer in index.offers]
-        found[need.key] = states.count(Status.FIT), states.count(Status.NEARLY)
-    return found
-
-
-def every(needs: NeedSet, offers: OfferIndex, *, of_need: int, of_offer: int, salt: int) -> Lists:
-    """All lists of both sides; of the needs that lie in one village."""
-    return Ranker(needs.index, offers, needs.states(offers)).rebuild(of_need, of_offer, salt)
-
-
 def rank_offers(
     need: NeedProfile,
     offers: OfferSet | Sequence[OfferProfile],
@@ -116,6 +89,11 @@ def rank_offers(
     return [
         _line(need.key, given.index.offers[at].key, int(rank)) for at, rank in zip(places, ranks, strict=True)
     ]
+
+
+def rank_of(row: Ranked) -> int:
+    """The one number that orders pairs, as the index and stored pairs have it."""
+    return row.points + FIT * (row.status is Status.FIT)
 
 
 def _line(need: Key, offer: Key, rank: int) -> Ranked:

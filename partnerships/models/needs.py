@@ -18,11 +18,23 @@ from partnerships.choices import CATEGORIES, SECTORS, NeedStatus, PlanStatus, Po
 from partnerships.models.need_types import NeedType
 from partnerships.models.plans import MediumTermPlan, PlanImport
 from partnerships.privacy import is_house_level, public_text
-from partnerships.querysets import MOSTLY_POOR, PRIVATE_NEED_STATES, NeedQuerySet
+from partnerships.querysets import MOSTLY_POOR, PRIVATE_NEED_STATES, READY_NEED_STATES, NeedQuerySet
 
 rupiah = models.BigIntegerField
 # What `public_words`, `map_lat` and `map_lng` are made of.
 PUBLIC_SOURCES = frozenset({"title", "address", "category", "households", "latitude", "longitude"})
+# What sums and filters of a list read; an index that carries it is read without its rows. In stored order.
+SUMMED = (
+    *("status", "gap", "cost", "sector", "category", "year", "committed", "received", "spent"),
+    *("board", "plan", "village", "tracking_code"),
+)
+SOUGHT = Q(status__in=READY_NEED_STATES)
+UNSOUGHT_STATES = ("in_plan", "in_progress", "completed", "handed_over", "deferred")
+
+
+def _without(key: str) -> list[str]:
+    """What an index by `key` has to carry."""
+    return [column for column in SUMMED if column != key]
 
 
 class Need(TimeStamped, index.Indexed):
@@ -88,8 +100,6 @@ class Need(TimeStamped, index.Indexed):
     received = rupiah(default=0)
     spent = rupiah(default=0)
     gap = rupiah(_("not yet funded"), null=True, blank=True)
-    fit_count = models.PositiveIntegerField(default=0)
-    nearly_count = models.PositiveIntegerField(default=0)
 
     source = models.ForeignKey(
         PlanImport, null=True, blank=True, on_delete=models.SET_NULL, related_name="needs"
@@ -145,66 +155,32 @@ class Need(TimeStamped, index.Indexed):
         indexes = [
             # The orders of the list; those that end with what is not known are made by migration 0009.
             models.Index(fields=["gap", "id"], name="need_by_gap"),
-            # With all that the sums of a list read, so that a range of costs is summed from the index alone.
+            # Of what lacks nothing nearly all is done: who looks for the smallest gap does not walk past it.
+            # With what other filters read: a sector may stand far from the end where the walk begins.
             models.Index(
-                fields=["cost", "id"],
-                include=[
-                    "status",
-                    "gap",
-                    "sector",
-                    "category",
-                    "year",
-                    "committed",
-                    "received",
-                    "spent",
-                    "board",
-                    "plan",
-                    "village",
-                    "tracking_code",
-                ],
-                name="need_by_cost",
-            ),  # fmt: skip
+                fields=["gap", "id"],
+                include=["status", "cost", "sector", "category", "year", "board", "plan", "village"],
+                name="need_sought_by_gap",
+                condition=SOUGHT,
+            ),
+            # A range of costs is summed from the index alone.
+            models.Index(fields=["cost", "id"], include=_without("cost"), name="need_by_cost"),
             # The same for needs of mostly poor households, with what their map counts.
             models.Index(
                 fields=["gap", "id"],
-                include=[
-                    "status",
-                    "cost",
-                    "sector",
-                    "category",
-                    "year",
-                    "committed",
-                    "received",
-                    "spent",
-                    "board",
-                    "plan",
-                    "village",
-                    "tracking_code",
-                    "map_lat",
-                    "map_lng",
-                ],
+                include=[*_without("gap"), "map_lat", "map_lng"],
                 condition=MOSTLY_POOR,
                 name="need_of_poor",
-            ),  # fmt: skip
+            ),
             # The same for the needs of a place: its villages are looked up one by one.
+            models.Index(fields=["village", "id"], include=_without("village"), name="need_in_village"),
+            # The third of all needs that looks for nobody, by its few states; its orders are sorted.
             models.Index(
-                fields=["village", "id"],
-                include=[
-                    "status",
-                    "gap",
-                    "cost",
-                    "sector",
-                    "category",
-                    "year",
-                    "committed",
-                    "received",
-                    "spent",
-                    "board",
-                    "plan",
-                    "tracking_code",
-                ],
-                name="need_in_village",
-            ),  # fmt: skip
+                fields=["status", "id"],
+                include=["opened_at", *_without("status")],
+                condition=Q(status__in=UNSOUGHT_STATES),
+                name="need_in_other_state",
+            ),
             models.Index(fields=["category", "status"], name="need_of_category"),
             models.Index(fields=["board", "status"], name="need_of_board"),
             # Read by the map of all needs: everything its cells count, so that no row itself is read.
@@ -245,6 +221,17 @@ class Need(TimeStamped, index.Indexed):
 
     def get_absolute_url(self) -> str:
         return reverse("partnerships:need", args=[self.pk, self.slug])
+
+    @property
+    def fit_count(self) -> int:
+        """How many open offers it fits, as was found last; `for_list` brings it along."""
+        facts = getattr(self, "facts", None)
+        return facts.fit_count if facts else 0
+
+    @property
+    def nearly_count(self) -> int:
+        facts = getattr(self, "facts", None)
+        return facts.nearly_count if facts else 0
 
     @property
     def slug(self) -> str:

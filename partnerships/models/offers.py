@@ -106,8 +106,6 @@ class Offer(TimeStamped, index.Indexed):
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
-    fit_count = models.PositiveIntegerField(default=0)
-    nearly_count = models.PositiveIntegerField(default=0)
     renews = models.ForeignKey(
         "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="renewals"
     )
@@ -139,6 +137,17 @@ class Offer(TimeStamped, index.Indexed):
             ),
         ]
         indexes = [models.Index(fields=["status", "closes_on"], name="offer_open_list")]
+
+    @property
+    def fit_count(self) -> int:
+        """How many needs fit it, as was found last; `for_list` brings it along."""
+        found = getattr(self, "needs_list", None)
+        return found.fit_count if found else 0
+
+    @property
+    def nearly_count(self) -> int:
+        found = getattr(self, "needs_list", None)
+        return found.nearly_count if found else 0
 
     def __str__(self) -> str:
         return self.title

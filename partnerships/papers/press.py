@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, cast
 
-import typst
+from forum_site.core.press import pdf_of, press
 
 FOLDER: Final = Path(__file__).parent
+FONTS: Final = (FOLDER / "fonts",)
 MARK: Final = "<pages>"  # each template ends with the number of its pages under this label
 
 
@@ -26,22 +27,12 @@ def print_paper(template: str, data: dict[str, Any]) -> Printed:
 
     Texts go in as data, never as markup, so nothing a person typed can run. About 30 ms.
     """
-    compiler = _compiler(template, data)
-    content = bytes(cast(bytes, compiler.compile(format="pdf")))
+    compiler = press(FOLDER / template, data, fonts=FONTS)
+    content = pdf_of(compiler)
     return Printed(content, int(json.loads(compiler.query(MARK, field="value", one=True))))
 
 
 def draw_paper(template: str, data: dict[str, Any], *, ppi: int = 60) -> list[bytes]:
     """Each page as a PNG picture, for whoever wants to look at it."""
-    pages = _compiler(template, data).compile(format="png", ppi=float(ppi))
+    pages = press(FOLDER / template, data, fonts=FONTS).compile(format="png", ppi=float(ppi))
     return [bytes(page) for page in pages] if isinstance(pages, list) else [bytes(cast(bytes, pages))]
-
-
-def _compiler(template: str, data: dict[str, Any]) -> typst.Compiler:
-    return typst.Compiler(
-        FOLDER / template,
-        root=FOLDER,
-        font_paths=[FOLDER / "fonts"],
-        ignore_system_fonts=True,
-        sys_inputs={"data": json.dumps(data)},
-    )

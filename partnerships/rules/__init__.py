@@ -1,5 +1,11 @@
 """Who may do what with plans, needs, offers and interest, and why not. One module a noun."""
 
+from partnerships.rules.commitments import (
+    can_accept_commitment,
+    can_commit,
+    can_decline_commitment,
+    can_withdraw_commitment,
+)
 from partnerships.rules.funding import can_read_evidence, can_record_funding, can_void_funding
 from partnerships.rules.interests import (
     can_answer_interest,
@@ -52,10 +58,13 @@ from partnerships.rules.sources import (
     can_view_source,
 )
 from partnerships.rules.voices import can_answer_officially, can_endorse, can_withdraw_endorsement
+from partnerships.rules.words import can_add_word, can_change_word, can_read_words
 
 __all__ = [
     "can_edit_need_type",
     "actors",
+    "can_accept_commitment",
+    "can_add_word",
     "can_answer_interest",
     "can_answer_officially",
     "can_assist",
@@ -63,7 +72,9 @@ __all__ = [
     "can_attach_record",
     "can_change_period",
     "can_change_ranking",
+    "can_change_word",
     "can_close_source",
+    "can_commit",
     "can_confirm_import",
     "can_confirm_source",
     "can_create_offer",
@@ -71,6 +82,7 @@ __all__ = [
     "can_decide_ranking",
     "can_decide_review",
     "can_declare_interest",
+    "can_decline_commitment",
     "can_dismiss_match",
     "can_edit_annual",
     "can_edit_need",
@@ -90,6 +102,7 @@ __all__ = [
     "can_rank_needs",
     "can_read_code",
     "can_read_evidence",
+    "can_read_words",
     "can_record_funding",
     "can_renew_offer",
     "can_resend",
@@ -104,6 +117,7 @@ __all__ = [
     "can_view_ranking",
     "can_view_source",
     "can_void_funding",
+    "can_withdraw_commitment",
     "can_withdraw_endorsement",
     "can_withdraw_interest",
     "can_withdraw_offer",

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from django.db.models import Case, IntegerField, Value, When
+from django.db.models import Case, IntegerField, Q, Value, When
 
 MILLION: Final = 1_000_000
 UNKNOWN, FUNDED = 0, 1
@@ -32,3 +32,10 @@ def band_case() -> Case:
 
 def band_of(code: str) -> int:
     return BANDS[code][0]
+
+
+def band_filter(code: str) -> Q:
+    """Needs of the band."""
+    _number, low, high = BANDS[code]
+    condition = Q(gap__gt=low)
+    return condition & Q(gap__lte=high) if high is not None else condition

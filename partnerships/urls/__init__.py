@@ -3,7 +3,18 @@
 from django.urls import URLPattern
 
 from partnerships.urls import (
+    analysis,
     budget,
+    channelling,
+    channelling_after,
+    channelling_agreements,
+    channelling_ledger,
+    channelling_proposals,
+    channelling_reports,
+    channelling_starts,
+    channelling_talk,
+    channelling_visits,
+    commitments,
     costs,
     donors,
     gap,
@@ -19,12 +30,25 @@ from partnerships.urls import (
     rankings,
     requests,
     sources,
+    trying,
     voices,
+    words,
 )
 
 app_name = "partnerships"
 AREAS = (
+    analysis,
     budget,
+    channelling,
+    channelling_after,
+    channelling_agreements,
+    channelling_ledger,
+    channelling_proposals,
+    channelling_reports,
+    channelling_starts,
+    channelling_talk,
+    channelling_visits,
+    commitments,
     costs,
     donors,
     gap,
@@ -40,6 +64,8 @@ AREAS = (
     rankings,
     sources,
     requests,
+    trying,
     voices,
+    words,
 )
 urlpatterns: list[URLPattern] = [pattern for area in AREAS for pattern in area.urlpatterns]

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from partnerships.views import interests, matches, offer_desk, offer_form, offers, opportunities
+from partnerships.views import interests, match_marks, matches, offer_desk, offer_form, offers, opportunities
 
 urlpatterns: list[URLPattern] = [
     path("offers/", offers.offer_list, name="offers"),
@@ -21,6 +21,7 @@ urlpatterns: list[URLPattern] = [
     path("desk/offers/<int:pk>/return/", offer_desk.offer_return, name="offer_return"),
     path("matches/<int:pk>/", matches.match_detail, name="match"),
     path("matches/<int:pk>/dismiss/", matches.match_dismiss, name="match_dismiss"),
+    path("matches/<int:pk>/mark/", match_marks.match_mark, name="match_mark"),
     path("matches/<int:pk>/restore/", matches.match_restore, name="match_restore"),
     path("opportunities/", opportunities.opportunities, name="opportunities"),
     path("needs/<int:pk>/interest/", interests.interest_new, name="interest"),

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import csv
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from forum_site.core.csv_file import csv_lines
 from forum_site.core.display.meta import PageMeta
 from forum_site.core.money import rupiah_short
 from forum_site.regions.models import Region
-from partnerships.csv_export import BOM, safe
 from partnerships.forms.gap_filter import GapFilter
 from partnerships.gap_board import board_url, gap_board, needs_url, parts_of
-from partnerships.need_counts import MEASURES
+from partnerships.totals.read import MEASURES
 
 
 @require_safe
@@ -48,12 +46,10 @@ def gap_csv(request: HttpRequest) -> HttpResponse:
     code = request.GET.get("region", "")
     region = get_object_or_404(Region, code=code) if code else None
     form = GapFilter(request.GET)
-    answer = HttpResponse(BOM, content_type="text/csv; charset=utf-8")
+    parts = parts_of(region, form.cut, {}).lines
+    rows = ([line.words, *(line.sums[name] for name in MEASURES)] for line in parts)
+    answer = HttpResponse(csv_lines(["place", *MEASURES], rows), content_type="text/csv; charset=utf-8")
     answer["Content-Disposition"] = 'attachment; filename="belum-terdanai.csv"'
-    rows = csv.writer(answer)
-    rows.writerow(["place", *MEASURES])
-    for line in parts_of(region, form.cut, {}).lines:
-        rows.writerow([safe(line.words), *(line.sums[name] for name in MEASURES)])
     return answer
 
 

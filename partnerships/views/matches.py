@@ -18,10 +18,13 @@ from forum_site.organisations.authority import manages
 from partnerships import rules
 from partnerships.actions.dismiss_match import dismiss_match, restore_match
 from partnerships.display import full_place, funding_of
+from partnerships.forms.matches import DismissForm
 from partnerships.match_display import answers_of, parts_of, reasons_of, tally
-from partnerships.models import Interest, Match
+from partnerships.match_marks import mark_buttons
+from partnerships.models import Interest, Match, MatchMark
 from partnerships.offer_display import amount_words, form_words, left_words, window_words
 from partnerships.page_sections import parts_of as sections_of
+from partnerships.rules.marks import side_of
 
 
 @require_safe
@@ -42,6 +45,7 @@ def match_detail(request: HttpRequest, pk: int) -> HttpResponse:
         "own": own,
         "partner": bool(may) and not own,
         "may_dismiss": may,
+        "marks": marks_of(match, request.user),
         "interests": Interest.objects.visible_to(request.user).filter(need=match.need, status="open"),
         "discuss": discussion_url(match),
         "sections": sections_of(match, request.user),
@@ -63,6 +67,15 @@ def facts_of(match: Match) -> dict[str, Any]:
     }
 
 
+def marks_of(match: Match, user: Any) -> dict[str, Any] | None:
+    """The buttons of the side this person acts for; None for others."""
+    side = side_of(user, match)
+    if side is None or match.dismissed_at:
+        return None
+    set_by_us = MatchMark.objects.filter(match=match, organisation=side).values_list("kind", flat=True)
+    return mark_buttons(match, set(set_by_us))
+
+
 def get_match(request: HttpRequest, pk: int) -> Match:
     return get_object_or_404(Match.objects.visible_to(request.user).for_list(), pk=pk)
 
@@ -80,11 +93,14 @@ def discussion_url(match: Match) -> str:
 def match_dismiss(request: HttpRequest, pk: int) -> HttpResponse:
     match = get_match(request, pk)
     rules.can_dismiss_match(request.user, match).require()
-    if request.method == "POST":
-        dismiss_match(match, by=request.user)
+    form = DismissForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        dismiss_match(match, by=request.user, **form.cleaned_data)
         messages.success(request, _("Set aside. It no longer appears in your lists."))
         return redirect(match)
-    return render(request, "partnerships/matches/dismiss.html", {"match": match, "section": "offer"})
+    status = 422 if request.method == "POST" else 200
+    context = {"match": match, "form": form, "section": "offer"}
+    return render(request, "partnerships/matches/dismiss.html", context, status=status)
 
 
 @login_required

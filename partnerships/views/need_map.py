@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from forum_site.core.display.meta import PageMeta
+from partnerships.channelling.condition_works import attach
 from partnerships.forms.map_filter import MapFilter
 from partnerships.map_cells import overview
 from partnerships.map_page import page_of
@@ -20,12 +21,15 @@ def need_map(request: HttpRequest) -> HttpResponse:
     form = MapFilter(request.GET)
     box = form.found().get("box")
     found = overview(form.apply(form.start()), box)
+    if form.state_now == "works":
+        attach(found.needs)
     total = known_count(form) if box is None else None
     query = query_of(request, without={"box", "page"})
     context = {
         **page_of(found, query, state=form.state_now),
         "absent": max(0, total - found.n) if total is not None else None,
         "form": form,
+        "works": form.state_now == "works",
         "active": active_filters(request, form),
         "query": query,
         "inside": box is not None,

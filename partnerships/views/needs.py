@@ -22,8 +22,11 @@ from forum_site.organisations.authority import manages
 from forum_site.regions.lineage import load_parents
 from partnerships import display, need_page, rules
 from partnerships.actions.edit_need import edit_need
+from partnerships.channelling.need_lines import of_partnership
 from partnerships.choices import CATEGORIES, SECTORS
+from partnerships.commitments.querysets import public_commitment
 from partnerships.conflicts import Changed
+from partnerships.counted import told_entries
 from partnerships.csv_export import need_lines
 from partnerships.forms.need_filter import BANDS, STATES, NeedFilter
 from partnerships.forms.needs import NeedForm
@@ -32,7 +35,7 @@ from partnerships.forwarding.selectors import unanswered_request
 from partnerships.life_moves import next_moves
 from partnerships.merged import leads_on, successor
 from partnerships.models import Need
-from partnerships.need_counts import FEW, Counts, counts_of
+from partnerships.need_counts import FEW, Counts, are_few, counts_of
 from partnerships.need_sections import sections_of
 from partnerships.offer_sections import matches_of_need
 from partnerships.selectors import BoundedPaginator
@@ -70,7 +73,7 @@ def page_of_needs(form: NeedFilter, counts: Counts, number: Any) -> Page[Need]:
     keys: Any = page.object_list
     if form.is_computed:  # an order that asks other tables cannot stand inside another statement
         keys = [row["pk"] for row in keys]
-    rows = Need.objects.filter(pk__in=keys).for_list().order_by(*order)
+    rows = Need.objects.filter(pk__in=keys).for_rows().order_by(*order)
     return Page(rows, page.number, page.paginator)
 
 
@@ -78,7 +81,7 @@ def page_of_needs(form: NeedFilter, counts: Counts, number: Any) -> Page[Need]:
 def need_csv(request: HttpRequest) -> StreamingHttpResponse:
     """The same list as open data: every row that passes the filters, public words only."""
     form = NeedFilter(request.GET)
-    rows = form.apply(form.start()).order_by(*form.ordering(few=counts_of(form).are_few))
+    rows = form.apply(form.start()).order_by(*form.ordering(few=are_few(form)))
     answer = StreamingHttpResponse(need_lines(rows), content_type="text/csv; charset=utf-8")
     answer["Content-Disposition"] = 'attachment; filename="kebutuhan.csv"'
     return answer
@@ -90,7 +93,7 @@ def need_detail(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     need = get_need(request, pk)
     if slug != need.slug:
         return redirect(need, permanent=False)
-    prefetch_related_objects([need], "cost_items")
+    prefetch_related_objects([need], "cost_items", told_entries())
     context = {
         **need_page.facts(need),
         **need_page.history(need),
@@ -128,8 +131,13 @@ def need_edit(request: HttpRequest, pk: int) -> HttpResponse:
 
 def get_need(request: HttpRequest, pk: int) -> Need:
     """The need, or 404 when this visitor may not see it."""
-    rows = Need.objects.visible_to(request.user).select_related("plan", "source", "type", "board", "village")
-    need: Need = get_object_or_404(rows.annotate(is_asked=unanswered_request()), pk=pk)
+    found = Need.objects.visible_to(request.user)
+    rows = found.select_related("plan", "source", "type", "board", "village", "facts")
+    rows = rows.defer("facts__columns", "facts__terms", "facts__offers")
+    rows = rows.annotate(
+        is_asked=unanswered_request(), has_commitments=public_commitment(), has_partnerships=of_partnership()
+    )
+    need: Need = get_object_or_404(rows, pk=pk)
     load_parents([need.village])
     if need.board.territory_id == need.village_id:
         need.board.territory = need.village

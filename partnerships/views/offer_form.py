@@ -19,7 +19,7 @@ from partnerships.actions.save_offer import extend_offer
 from partnerships.forms.offer_page import OfferPage
 from partnerships.forms.offers import ExtendForm
 from partnerships.models import Offer
-from partnerships.trials import GROUPS, advice, obstacle_rows, try_offer
+from partnerships.trials import GROUPS, advice, obstacle_rows, sample_words, try_offer
 from partnerships.views.offers import get_offer, page_parts, permissions
 
 
@@ -80,6 +80,7 @@ def offer_dry_run(request: HttpRequest, pk: int) -> HttpResponse:
         "bar": [("met", counts["fit"]), ("near", counts["nearly"]), ("out", counts["not"])],
         "obstacles": obstacle_rows(trial.result),
         "advice": advice(trial.result),
+        "sample": sample_words(trial),
         "group": group,
         "counts": counts,
         "page": trial.page(group, request.GET.get("page")),

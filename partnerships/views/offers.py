@@ -19,7 +19,7 @@ from partnerships.forms.offer_filter import OfferFilter
 from partnerships.models import Offer
 from partnerships.offer_sections import of_offer
 from partnerships.page_sections import parts_of
-from partnerships.trials import try_offer
+from partnerships.trials import listed_needs, try_offer
 
 PER_PAGE = 20
 
@@ -84,24 +84,25 @@ def offer_detail(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
 
 @require_safe
 def offer_needs(request: HttpRequest, pk: int) -> HttpResponse:
-    """Every need that fits or nearly fits, paged live; an offer has more of them than are stored."""
+    """Every need that fits or nearly fits: of a published offer as they were listed, else tried now."""
     offer = get_offer(pk)
     rules.can_view_offer(request.user, offer).require()
-    trial = try_offer(offer)
     group = "nearly" if request.GET.get("group") == "nearly" else "fit"
-    context = {
-        "offer": offer,
-        "group": group,
-        "counts": trial.counts(),
-        "page": trial.page(group, request.GET.get("page")),
-        "section": "offer",
-    }
+    number = request.GET.get("page")
+    context = {"offer": offer, "group": group, "section": "offer"}
+    if offer.status == "published":
+        listed = listed_needs(offer)
+        page, left_out = listed.leaf(group, number)
+        context |= {"listed": listed, "counts": listed.counts(), "page": page, "left_out": left_out}
+    else:
+        trial = try_offer(offer)
+        context |= {"counts": trial.counts(), "page": trial.page(group, number)}
     return render(request, "partnerships/offers/needs.html", context)
 
 
 def get_offer(pk: int) -> Offer:
     """The offer with what its pages show, or 404; who may see it is asked by the view."""
-    rows = Offer.objects.select_related("organisation__territory", "source").prefetch_related("regions")
+    rows = Offer.objects.for_list().select_related("organisation__territory", "source")
     return get_object_or_404(rows, pk=pk)
 
 

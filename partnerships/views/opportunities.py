@@ -10,8 +10,9 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from forum_site.organisations.models import Organisation
-from partnerships.chances import SHOWN, Chance, chances_of, rows_of, sorted_by
+from partnerships.chances import SHOWN, Chance, chances_of, rows_of, sorted_by, todos_for
 from partnerships.forms.chance_filter import ChanceFilter
+from partnerships.todo.lists import Todo
 
 
 @login_required
@@ -21,12 +22,14 @@ def opportunities(request: HttpRequest) -> HttpResponse:
     chances = chances_of(boards, request.user) if boards else []
     form = ChanceFilter(request.GET, chances=chances)
     found = sorted_by(form.apply(), form.ordered_by)
-    groups = [_group("fit", [one for one in found if one.fits], chances, request)]
-    groups.append(_group("nearly", [one for one in found if not one.fits], chances, request))
+    todos = todos_for(chances)
+    groups = [_group("fit", [one for one in found if one.fits], todos, request)]
+    groups.append(_group("nearly", [one for one in found if not one.fits], todos, request))
     context = {
         "boards": boards,
         "form": form,
         "groups": groups,
+        "todos": todos[:SHOWN],
         "fit": sum(one.fits for one in chances),
         "nearly": sum(not one.fits for one in chances),
         "section": "offer",
@@ -34,7 +37,7 @@ def opportunities(request: HttpRequest) -> HttpResponse:
     return render(request, "partnerships/opportunities/list.html", context)
 
 
-def _group(name: str, found: list[Chance], chances: list[Chance], request: HttpRequest) -> dict[str, Any]:
+def _group(name: str, found: list[Chance], todos: list[Todo], request: HttpRequest) -> dict[str, Any]:
     """One half of the page: the first few, or all when asked for."""
     whole = request.GET.get("all") == name
     shown = found if whole else found[:SHOWN]
@@ -43,7 +46,7 @@ def _group(name: str, found: list[Chance], chances: list[Chance], request: HttpR
     return {
         "name": name,
         "total": len(found),
-        "rows": rows_of(chances, shown),
+        "rows": rows_of(shown, todos, request.get_full_path()),
         "hidden": len(found) - len(shown),
         "query": query.urlencode(),
     }

@@ -16,6 +16,9 @@ from partnerships.papers import need_papers
 from partnerships.papers.need_data import need_data
 from partnerships.views.needs import get_need
 
+PDF = "application/pdf"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
 
 @require_safe
 @leads_on
@@ -57,8 +60,15 @@ def proposal_pdf(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def pdf(content: bytes, name: str) -> HttpResponse:
-    answer = HttpResponse(content, content_type="application/pdf")
+    answer = HttpResponse(content, content_type=PDF)
     answer["Content-Disposition"] = f'inline; filename="{name}.pdf"'
+    return answer
+
+
+def attached(content: bytes, kind: str, name: str) -> HttpResponse:
+    """A download of this media type; `name` has its ending."""
+    answer = HttpResponse(content, content_type=kind)
+    answer["Content-Disposition"] = f'attachment; filename="{name}"'
     return answer
 
 

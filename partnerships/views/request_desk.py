@@ -52,10 +52,10 @@ def agency_requests(request: HttpRequest) -> HttpResponse:
     chosen = chosen if chosen in states else AnswerRequest.State.OPEN.value
     found = late_first(requests_of(request.user), chosen)
     page = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
-    today, off = timezone.localdate(), working_days.holidays()
+    today, calendar = timezone.localdate(), working_days.Calendar()
     context = {
         "page": page,
-        "rows": [row_of(one, request.user, today, off) for one in page],
+        "rows": [row_of(one, request.user, today, calendar) for one in page],
         "states": [(code, words, code == chosen) for code, words in states.items()],
         "chosen": chosen,
         "officer": bool(can_use_desk(request.user)),

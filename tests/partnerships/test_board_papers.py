@@ -12,8 +12,7 @@ from forum_site.organisations.actions.upload_document import upload_document
 from partnerships.actions.refresh_matches import refresh_offer_matches
 from partnerships.board_papers import papers_of
 from partnerships.candidates import need_profiles
-from partnerships.match_display import todo_url
-from partnerships.matching.storage import answer_from_data
+from partnerships.match_display import answers_of, todo_url
 from partnerships.models import Match, Need
 from tests.factories.documents import A_PDF, DocumentFactory
 from tests.factories.offers import OfferFactory
@@ -26,15 +25,15 @@ def today():
 
 
 def answer_of(criterion, **params):
-    """The stored answer of one condition for a need of BKM Handep."""
+    """The answer of one condition for a need of BKM Handep."""
     code = {"code": criterion, "params": params, "hard": True, "weight": 10}
     offer = OfferFactory(criteria=[code])
     refresh_offer_matches(offer)
-    return stored(offer, criterion)
+    return answered(offer, criterion)
 
 
-def stored(offer, criterion):
-    answers = [answer_from_data(data) for data in Match.objects.get(offer=offer).answers]
+def answered(offer, criterion):
+    answers = answers_of(Match.objects.get(offer=offer))
     return next(one for one in answers if one.criterion.code == criterion)
 
 
@@ -141,7 +140,7 @@ def test_a_decision_matches_the_needs_of_the_board_at_once(
     refresh_offer_matches(offer)
 
     def state():
-        return stored(offer, "tax.npwp").state.name
+        return answered(offer, "tax.npwp").state.name
 
     assert state() == "UNKNOWN"
     with django_capture_on_commit_callbacks(execute=True):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from partnerships.candidates import latest_years, need_profiles, needs_in_reach, offer_profile, village_kind
+from partnerships.candidates import latest_years, need_profiles, offer_profile, village_kind
 from partnerships.models import Need
 from tests.factories.offers import OfferFactory
 from tests.factories.partnerships import NeedFactory, PlanFactory
@@ -55,9 +55,7 @@ def test_amounts_for_all_together_say_nothing_of_one_need(regions):
     assert (offer_profile(offer).amount_min, offer_profile(offer).amount_max) == (None, None)
 
 
-def test_needs_in_reach_are_those_of_the_place(handep, laweyan, kota_a):
-    here, there = NeedFactory(board=handep), NeedFactory(board=laweyan)
-    offer = OfferFactory(regions=[kota_a])
-    assert list(needs_in_reach(offer_profile(offer))) == [here]
-    offer.criteria = [{"code": "region.in", "params": {}, "hard": False, "weight": 10}]
-    assert set(needs_in_reach(offer_profile(offer))) == {here, there}
+def test_a_code_that_nobody_knows_any_more_stops_no_need(handep):
+    NeedFactory(board=handep, category="dulu", sector="LAMA")
+    (profile,) = need_profiles(Need.objects.ready())
+    assert (profile.category, profile.sector) == (None, None)

@@ -6,7 +6,8 @@ from django.core.cache import cache
 from partnerships.map_cells import COLUMNS, MOST_POINTS, NATIONAL, ROWS, cell_names, counted, overview
 from partnerships.maps import Box, fit
 from partnerships.maps.view import WIDE
-from partnerships.models import Need
+from partnerships.models import Need, NeedTotal
+from partnerships.totals.read import totals_of
 from tests.factories.partnerships import NeedFactory
 from tests.factories.place import placed
 
@@ -65,6 +66,15 @@ def test_what_is_funded_is_counted_apart(handep, laweyan):
     placed(-7.56, 110.82, board=laweyan)
     cells = counted(Need.objects.public(), NATIONAL)
     assert sorted((cell.n, cell.funded) for cell in cells) == [(1, 0), (1, 1)]
+
+
+def test_a_need_that_only_changes_its_state_leaves_the_map_at_once(both):
+    cache.clear()
+    assert overview(Need.objects.ready()).n == 40
+    before = totals_of(NeedTotal.objects.of(None))
+    Need.objects.filter(pk=Need.objects.exclude(map_lat=None).first().pk).update(status="deferred")
+    assert totals_of(NeedTotal.objects.of(None)) == before
+    assert overview(Need.objects.ready()).n == 39
 
 
 def test_cells_are_named_after_the_places_in_them(both):

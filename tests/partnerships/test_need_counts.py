@@ -11,7 +11,8 @@ from django.test.utils import CaptureQueriesContext
 from partnerships import need_counts
 from partnerships.forms.need_filter import STATES, NeedFilter
 from partnerships.models import Need
-from partnerships.need_counts import counts_of, known_count, ready_count
+from partnerships.need_counts import counts_of, known_count
+from partnerships.totals.read import ready_count
 from tests.factories.partnerships import FundingEntryFactory, NeedFactory
 
 

@@ -35,7 +35,7 @@ class OfferColumns(NamedTuple):
     low: Array  # int64, amounts in rupiah; an offer without amounts has `stated` 0
     high: Array  # int64
     stated: Array  # int8, 1 when amounts are stated
-    hard: Array  # int8, 1 when they are a total per need that excludes
+    hard: Array  # int8, bit 0: amounts are a total per need; bit 1: they exclude
     first: Array  # int16, years; NO_YEAR when not stated
     last: Array  # int16
     forms: Array  # int16, bits; 0 asks for none
@@ -56,6 +56,32 @@ class OfferColumns(NamedTuple):
     kinds: Array  # int8, categories it takes, NO_CATEGORY for needs without one
     kind_points: Array  # int32
     kind_open: Array  # int8
+
+
+class Fields(NamedTuple):
+    """The offers that take a category, an entry for each of their areas."""
+
+    owner: Array  # places of offers, ascending
+    lo: Array  # villages, as `area_lo`
+    hi: Array
+    points: Array  # of category and area
+    open: Array  # as `kind_open`
+
+
+class Reach(NamedTuple):
+    """Where the needs lie that an offer may take: ids of categories and parts of the country; None is all."""
+
+    categories: list[int] | None
+    areas: list[Interval] | None
+
+
+def reach_of(offer: OfferProfile) -> Reach:
+    """What needs no look at anything else; an offer that is closed has a reach too."""
+    listed = {criterion.code for criterion in offer.criteria}
+    areas = [(lo, hi) for lo, hi, _points in areas_of(offer.regions, cut="region.in" not in listed)]
+    kinds = [kind for kind, _points, _open in _kinds(offer, cut="category.in" not in listed)]
+    whole = areas == [(0, LAST_VILLAGE)]
+    return Reach(kinds if len(kinds) <= NO_CATEGORY else None, None if whole else areas)
 
 
 class OfferIndex:
@@ -80,6 +106,23 @@ class OfferIndex:
 
     def __len__(self) -> int:
         return len(self.offers)
+
+    def fields(self, kind: int) -> Fields:
+        """Where a category is taken; NO_CATEGORY for needs without one."""
+        told = self.columns
+        here = np.flatnonzero(told.kinds == kind)
+        owners = np.searchsorted(told.kind_ptr, here, side="right") - 1
+        areas = told.area_ptr[owners + 1] - told.area_ptr[owners]
+        each = np.repeat(np.arange(len(here)), areas)
+        inside = np.arange(len(each)) - np.repeat(np.cumsum(areas) - areas, areas)
+        area = told.area_ptr[owners][each] + inside
+        return Fields(
+            owner=owners[each],
+            lo=told.area_lo[area],
+            hi=told.area_hi[area],
+            points=told.kind_points[here][each] + told.area_points[area],
+            open=told.kind_open[here][each],
+        )
 
     def without_questions(self) -> "OfferIndex":
         """The same offers asking nothing beyond the columns: a first sieve."""

@@ -1,6 +1,6 @@
 """One need against all offers: the few whose area and category take it, then their points at once."""
 
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
@@ -14,23 +14,16 @@ from partnerships.matching.index.offers import NO_YEAR, OfferIndex
 from partnerships.matching.index.plain import FIT
 from partnerships.matching.index.rank import among_best
 from partnerships.matching.index.states import EXCLUDED, MET, state_of
+from partnerships.matching.index.words import numbered
 from partnerships.matching.lots import lot_of, pair_lots
 from partnerships.matching.profiles import NeedProfile
-from partnerships.matching.terms import weight_of
+from partnerships.matching.terms import WEIGHTS
 from partnerships.matching.verdicts import final_points
 
 Array = npt.NDArray[Any]
 MOST_WORDS: Final = 64  # of an offer in the matrix; longer ones are read word by word
-
-
-class _Kind(NamedTuple):
-    """The offers that take a category, an entry for each of their areas."""
-
-    owner: Array
-    lo: Array
-    hi: Array
-    points: Array
-    open: Array
+MOST_YEARS: Final = 64  # whose points are kept
+_WEIGHTS: Final = np.array(WEIGHTS, np.int32)
 
 
 class OfferFinder:
@@ -40,7 +33,7 @@ class OfferFinder:
         self.offers = offers
         told = offers.columns
         self.vocabulary = np.unique(told.words)
-        self._kinds = [_kind(offers, kind) for kind in range(NO_CATEGORY + 1)]
+        self._kinds = [offers.fields(kind) for kind in range(NO_CATEGORY + 1)]
         counts = np.diff(told.word_ptr)
         self._long = np.flatnonzero(counts > MOST_WORDS)
         width = int(min(counts.max(initial=0), MOST_WORDS))
@@ -51,7 +44,8 @@ class OfferFinder:
         if len(numbers):
             self._words[inside] = numbers[first[inside]]
         self._numbers = numbers
-        self._table = np.zeros(len(self.vocabulary) + 1, np.int32)
+        self._table = np.zeros(len(self.vocabulary) + 1, np.int64)
+        self._years: dict[int, Array] = {}
 
     def rank(self, need: NeedProfile, limit: int | None, salt: int) -> tuple[Array, Array, tuple[int, int]]:
         """(places of offers, ranks, (fitting, nearly)): the best `limit` for a need of one village."""
@@ -111,22 +105,27 @@ class OfferFinder:
         closed &= (hard & 2 == 0) | (money <= high)
 
     def _year(self, need: NeedProfile, at: Array, base: Array) -> None:
-        first, last = self.offers.columns.first[at].astype(np.int64), self.offers.columns.last[at]
         if need.year is None:
             base += s.TIME_UNSURE
             return
-        away = np.maximum(np.maximum(first - need.year, need.year - last), 0)
+        if need.year not in self._years:
+            if len(self._years) == MOST_YEARS:
+                self._years.clear()
+            self._years[need.year] = self._of_year(need.year)
+        base += self._years[need.year][at]
+
+    def _of_year(self, year: int) -> Array:
+        """The points of every offer."""
+        first, last = self.offers.columns.first.astype(np.int64), self.offers.columns.last
+        away = np.maximum(np.maximum(first - year, year - last), 0)
         points = np.maximum(s.TIME_MAX - away * s.TIME_UNSURE, 0)
-        base += np.where(first == NO_YEAR, s.TIME_UNSURE, points)
+        return np.where(first == NO_YEAR, s.TIME_UNSURE, points)
 
     def _text(self, need: NeedProfile, at: Array) -> Array:
         terms = np.array(need.terms, np.uint32)
-        places = np.searchsorted(self.vocabulary, terms)
-        known = places < len(self.vocabulary)
-        known[known] = self.vocabulary[places[known]] == terms[known]
-        written = places[known] + 1
-        self._table[written] = [weight_of(int(term)) for term in terms[known]]
-        shared = self._table[self._words[at]].sum(axis=1, dtype=np.int64)
+        known, written = numbered(terms, self.vocabulary)
+        self._table[written] = _WEIGHTS[terms[known] & 3]
+        shared = self._table.take(self._words.take(at, axis=0)).sum(axis=1)
         for one in np.flatnonzero(np.isin(at, self._long)) if len(self._long) else ():
             own = slice(*self.offers.columns.word_ptr[at[one] : at[one] + 2])
             shared[one] = self._table[self._numbers[own]].sum()
@@ -145,23 +144,6 @@ class OfferFinder:
                     continue
                 closed[place] &= told == MET
                 alive[place] &= told != EXCLUDED
-
-
-def _kind(offers: OfferIndex, kind: int) -> _Kind:
-    told = offers.columns
-    here = np.flatnonzero(told.kinds == kind)
-    owners = np.searchsorted(told.kind_ptr, here, side="right") - 1
-    areas = told.area_ptr[owners + 1] - told.area_ptr[owners]
-    each = np.repeat(np.arange(len(here)), areas)
-    inside = np.arange(len(each)) - np.repeat(np.cumsum(areas) - areas, areas)
-    area = told.area_ptr[owners][each] + inside
-    return _Kind(
-        owner=owners[each],
-        lo=told.area_lo[area],
-        hi=told.area_hi[area],
-        points=told.kind_points[here][each] + told.area_points[area],
-        open=told.kind_open[here][each],
-    )
 
 
 def _nearness(money: int, low: Array, high: Array) -> Array:

@@ -1,6 +1,5 @@
 """Lists from the index: an offer's needs, a need's offers, and everything at once."""
 
-from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Final, NamedTuple
 
@@ -12,16 +11,16 @@ from partnerships.matching.index.needs import NeedIndex
 from partnerships.matching.index.offers import OfferIndex
 from partnerships.matching.index.slices import Slices, slices_of
 from partnerships.matching.index.states import StateColumns, states_of
+from partnerships.matching.index.words import numbered
 from partnerships.matching.lots import pair_lots
 
 try:
-    from partnerships.matching.index import fast
+    from partnerships.matching.index import fast, heaps, scan
 except (ImportError, RuntimeError):  # no numba here, or no place where it may keep what it compiled
     fast = None  # type: ignore[assignment]
 
 Array = npt.NDArray[Any]
 ENGINES: Final = ("numba", "numpy") if fast else ("numpy",)
-NO_LOT: Final = 0xFFFFFFFF
 
 
 class Line(NamedTuple):
@@ -41,6 +40,11 @@ class Lists(NamedTuple):
     offer_ranks: Array  # int32
     offer_counts: Array  # int32 [offers, 2]
 
+    @property
+    def need_least(self) -> Array:
+        """Of each need the rank of the last place of its best; 0 while there is room."""
+        return np.where(self.need_best[:, -1] >= 0, self.need_ranks[:, -1], 0)
+
 
 class Ranker:
     """Needs and offers brought together; kept as long as neither changes."""
@@ -58,7 +62,7 @@ class Ranker:
         self.states = states_of(needs, offers) if states is None else states
         self.slices: Slices = slices_of(needs, offers)
         self.engine = engine
-        self._table = np.zeros(len(needs.vocabulary) + 1, np.int32)
+        self._table = np.zeros(len(needs.vocabulary) + 1, np.uint8)
 
     def found(self, at: int) -> plain.Found:
         """Every need that offer `at` does not exclude, in the order of the index."""
@@ -80,15 +84,43 @@ class Ranker:
         )
         return plain.Found(rows[:count], ranks[:count])
 
+    def _sides(self) -> Any:
+        return fast.Sides(self.needs.columns, self.offers.columns, self.states, self.slices)
+
+    def counts(self, at: int) -> tuple[int, int]:
+        """How many needs fit and nearly fit offer `at`; nothing is scored."""
+        if self.engine == "numpy":
+            return plain.counts_of(at, self.needs.columns, self.offers.columns, self.states, self.slices)
+        return fast.counts_of(at, self._sides())
+
     def best_needs(self, at: int, limit: int | None, salt: int) -> tuple[Line, tuple[int, int]]:
         """The best needs of offer `at`, and how many fit and nearly fit in all."""
+        if self.engine == "numba" and limit:
+            return self._fast_best(at, limit, salt)
         found = self.found(at)
-        fit = int((found.ranks >= plain.FIT).sum())
+        return self.best_of(at, found, limit, salt), found.counts()
+
+    def _fast_best(self, at: int, limit: int, salt: int) -> tuple[Line, tuple[int, int]]:
+        own = slice(self.slices.ptr[at], self.slices.ptr[at + 1])
+        most = int((self.slices.end[own] - self.slices.start[own]).sum())
+        best = heaps.heaps(1, min(limit, max(most, 1)))
+        written = plain.word_table(at, self.offers.columns, self.needs.vocabulary, self._table)
+        try:
+            words = int(self._table[written].sum())
+            fast.best_of(at, salt, self._sides(), self._table, words, best)
+        finally:
+            self._table[written] = 0
+        nearly, fit = best.counts[0].tolist()
+        items, ranks = heaps.sorted_lines(best.orders, best.items, limit)
+        return Line(items[0, : fit + nearly], ranks[0, : fit + nearly]), (fit, nearly)
+
+    def best_of(self, at: int, found: plain.Found, limit: int | None, salt: int) -> Line:
+        """The best of what offer `at` found."""
         kept = among_best(found.ranks, limit)
         rows, ranks = found.rows[kept], found.ranks[kept]
         lots = pair_lots(self.needs.columns.lot[rows], self.offers.columns.lot[at : at + 1], salt)
         order = np.lexsort((lots, -ranks))[:limit]
-        return Line(rows[order], ranks[order]), (fit, len(found.ranks) - fit)
+        return Line(rows[order], ranks[order])
 
     def rebuild(self, of_need: int, of_offer: int, salt: int, *, threads: int = 2) -> Lists:
         """All lists of both sides: the best `of_need` offers and `of_offer` needs."""
@@ -98,15 +130,14 @@ class Ranker:
 
     def _fast_rebuild(self, of_need: int, of_offer: int, salt: int, threads: int) -> Lists:
         size, many = len(self.needs), len(self.offers)
-        of_needs, words = _heaps(size, of_need), self._words()
-        edges = np.linspace(0, size, threads + 1).astype(int)
+        of_needs, words = heaps.heaps(size, of_need), self._words()
+        edges = self._edges(threads)
 
         def block(number: int) -> Any:
             """The best of the offers among some needs; threads share no need."""
-            table = np.zeros(len(self.needs.vocabulary) + 1, np.uint8)
-            found = _heaps(many, of_offer)
-            sides = fast.Sides(self.needs.columns, self.offers.columns, self.states, self.slices)
-            fast.scan(edges[number], edges[number + 1], salt, sides, words, table, of_needs, found)
+            found = heaps.heaps(many, of_offer)
+            sides = self._sides()
+            scan.scan(edges[number], edges[number + 1], salt, sides, words, of_needs, found)
             return found
 
         with ThreadPoolExecutor(threads) as pool:
@@ -117,27 +148,35 @@ class Ranker:
             of_needs.items,
             (of_needs.orders >> 32).astype(np.int32),
             of_needs.counts,
-            *_sorted(items, orders, of_offer),
+            *heaps.sorted_lines(orders, items, of_offer),
             sum((one.counts for one in found), np.zeros((many, 2), np.int32)),
         )
 
+    def _edges(self, parts: int) -> Array:
+        """Rows that cut the needs into parts of as many candidates each."""
+        size = len(self.needs)
+        begun = np.bincount(self.slices.start, minlength=size + 1)
+        ended = np.bincount(self.slices.end, minlength=size + 1)
+        work = np.cumsum(np.cumsum(begun - ended)[:size] + 1)
+        cuts = np.searchsorted(work, np.linspace(0, work[-1] if size else 0, parts + 1)[1:-1])
+        return np.concatenate([[0], cuts, [size]])
+
     def _words(self) -> Any:
-        told, vocabulary = self.offers.columns, self.needs.vocabulary
-        places = np.searchsorted(vocabulary, told.words)
-        known = places < len(vocabulary)
-        known[known] = vocabulary[places[known]] == told.words[known]
+        told = self.offers.columns
+        known, numbers = numbered(told.words, self.needs.vocabulary)
         kept = np.concatenate([[0], np.cumsum(known)])
-        pointers, written = kept[told.word_ptr].astype(np.int32), (places[known] + 1).astype(np.int32)
-        return fast.Words(pointers, written, told.weights[known])
+        pointers, size = kept[told.word_ptr].astype(np.int32), len(self.needs.vocabulary)
+        return scan.Words(pointers, numbers.astype(np.int32), told.weights[known], size)
 
 
-def _heaps(lines: int, size: int) -> Any:
-    return fast.Best(
-        orders=np.full((lines, size), -1, np.int64),
-        items=np.full((lines, size), -1, np.int32),
-        least=np.full(lines, -1, np.int32),
-        counts=np.zeros((lines, 2), np.int32),
-    )
+def asked_rows(needs: NeedIndex, offers: OfferIndex) -> Array | None:
+    """The needs of which an offer asks more than the columns tell: of a single one those that nothing else
+    excludes; None for all.
+    """
+    if len(offers) != 1 or not offers.can_ask[0]:
+        return None
+    unasked = states_of(needs, offers.without_questions())
+    return Ranker(needs, offers, unasked).found(0).rows
 
 
 def among_best(ranks: Array, limit: int | None) -> Array:
@@ -150,33 +189,24 @@ def among_best(ranks: Array, limit: int | None) -> Array:
     return np.flatnonzero(ranks >= last)
 
 
-def _sorted(items: Array, orders: Array, limit: int) -> tuple[Array, Array]:
-    """(items, ranks) by falling order, cut at the limit."""
-    places = np.argsort(-orders, axis=1, kind="stable")[:, :limit]
-    best = np.take_along_axis(orders, places, axis=1)
-    return np.take_along_axis(items, places, axis=1), (best >> 32).astype(np.int32)
-
-
 def plain_rebuild(ranker: Ranker, of_need: int, of_offer: int, salt: int) -> Lists:
     """`rebuild` with numpy alone: all pairs in one long column, sorted once by need."""
-    size, many = len(ranker.needs), len(ranker.offers)
+    many, slices = len(ranker.offers), ranker.slices
     offer_best = np.full((many, of_offer), -1, np.int32)
     offer_ranks = np.full((many, of_offer), -1, np.int32)
     offer_counts = np.zeros((many, 2), np.int32)
-    need_counts = np.zeros((size, 2), np.int64)
-    pairs: list[Array] = []
+    # As long as there may be pairs: room that is not used takes no memory.
+    pairs, size = np.empty(int((slices.end - slices.start).sum(dtype=np.int64)), np.int64), 0
     for at in range(many):
         found = ranker.found(at)
-        fits = found.ranks >= plain.FIT
-        offer_counts[at] = len(fits) - int(fits.sum()), int(fits.sum())
-        pairs.append(_packed(found, at))
-        kept = among_best(found.ranks, of_offer)
-        rows, ranks = found.rows[kept], found.ranks[kept]
-        lots = pair_lots(ranker.needs.columns.lot[rows], ranker.offers.columns.lot[at : at + 1], salt)
-        order = np.lexsort((lots, -ranks))[:of_offer]
-        offer_best[at, : len(order)], offer_ranks[at, : len(order)] = rows[order], ranks[order]
-    need_best, need_ranks, need_counts = _by_need(ranker, pairs, size, of_need, salt)
-    return Lists(need_best, need_ranks, need_counts, offer_best, offer_ranks, offer_counts)
+        offer_counts[at] = found.counts()[::-1]
+        pairs[size : size + len(found.rows)] = _packed(found, at)
+        size += len(found.rows)
+        best = ranker.best_of(at, found, of_offer, salt)
+        offer_best[at, : len(best.other)], offer_ranks[at, : len(best.other)] = best
+    pairs = pairs[:size]
+    pairs.sort()
+    return Lists(*_by_need(ranker, pairs, of_need, salt), offer_best, offer_ranks, offer_counts)
 
 
 # A pair in 63 bits: row of the need, how far its rank is from the best, place of the offer.
@@ -186,33 +216,48 @@ _TOP: Final = (1 << _RANK_BITS) - 1
 
 
 def _packed(found: plain.Found, at: int) -> Array:
-    rows = found.rows.astype(np.int64) << (_RANK_BITS + _OFFER_BITS)
-    return rows | ((_TOP - found.ranks).astype(np.int64) << _OFFER_BITS) | at
+    rows = found.rows.astype(np.int64) << _RANK_BITS
+    return (rows | (_TOP - found.ranks)) << _OFFER_BITS | at
 
 
-def _by_need(
-    ranker: Ranker, pairs: Sequence[Array], size: int, limit: int, salt: int
-) -> tuple[Array, Array, Array]:
+def _by_need(ranker: Ranker, pairs: Array, limit: int, salt: int) -> tuple[Array, Array, Array]:
+    """(best, ranks, counts) of each need from all pairs, sorted; touches only those near the best."""
+    size = len(ranker.needs)
+    edges = np.arange(size + 1, dtype=np.int64) << _RANK_BITS
+    starts = np.searchsorted(pairs, edges << _OFFER_BITS)
+    fits = np.searchsorted(pairs, (edges[:-1] | (_TOP - plain.FIT + 1)) << _OFFER_BITS)
+    counts = np.stack([starts[1:] - fits, fits - starts[:-1]], axis=1).astype(np.int32)
     best = np.full((size, limit), -1, np.int32)
     best_ranks = np.full((size, limit), -1, np.int32)
-    packed = np.concatenate([*pairs, np.empty(0, np.int64)])
-    packed.sort()
-    rows = (packed >> (_RANK_BITS + _OFFER_BITS)).astype(np.int32)
-    ranks = (_TOP - (packed >> _OFFER_BITS & _TOP)).astype(np.int32)
-    every = np.bincount(rows, minlength=size)
-    fit = np.bincount(rows[ranks >= plain.FIT], minlength=size)
-    starts = np.concatenate([[0], np.cumsum(every)])
-    last = np.minimum(starts[:-1] + limit, starts[1:]) - 1  # of each need the last one that is kept for sure
-    some = every > 0
-    least = np.full(size, -1, np.int32)
-    least[some] = ranks[last[some]]
-    kept = ranks >= least[rows]
-    rows, ranks, at = rows[kept], ranks[kept], (packed[kept] & ((1 << _OFFER_BITS) - 1)).astype(np.int32)
-    lots = pair_lots(ranker.needs.columns.lot[rows], ranker.offers.columns.lot[at], salt)
-    order = np.lexsort((lots, -ranks, rows))
-    rows, ranks, at = rows[order], ranks[order], at[order]
-    place = np.arange(len(rows)) - np.searchsorted(rows, rows)
+    some = np.flatnonzero(starts[1:] > starts[:-1])
+    if not len(some) or not limit:
+        return best, best_ranks, counts
+    # Of each need the last that is kept for sure, and all that equal it.
+    last = pairs[np.minimum(starts[some] + limit, starts[some + 1]) - 1] >> _OFFER_BITS
+    lengths = np.searchsorted(pairs, (last + 1) << _OFFER_BITS) - starts[some]
+    place = np.arange(lengths.sum()) - np.repeat(np.cumsum(lengths) - lengths, lengths)
+    kept = pairs[np.repeat(starts[some], lengths) + place]
+    at = _drawn(ranker, kept, salt)
     inside = place < limit
-    best[rows[inside], place[inside]] = at[inside]
-    best_ranks[rows[inside], place[inside]] = ranks[inside]
-    return best, best_ranks, np.stack([every - fit, fit], axis=1).astype(np.int32)
+    rows, place = np.repeat(some, lengths)[inside], place[inside]
+    best[rows, place] = at[inside]
+    best_ranks[rows, place] = _TOP - (kept[inside] >> _OFFER_BITS & _TOP)
+    return best, best_ranks, counts
+
+
+def _drawn(ranker: Ranker, pairs: Array, salt: int) -> Array:
+    """The places of the offers, equals of a need in the order of their lots."""
+    at = (pairs & ((1 << _OFFER_BITS) - 1)).astype(np.int32)
+    equals = pairs >> _OFFER_BITS
+    follows = equals[1:] == equals[:-1]
+    tied = np.zeros(len(pairs), np.bool_)
+    tied[1:] |= follows
+    tied[:-1] |= follows
+    where = np.flatnonzero(tied)
+    needs = ranker.needs.columns.lot[equals[where] >> _RANK_BITS]
+    lots = pair_lots(needs, ranker.offers.columns.lot[at[where]], salt)
+    # One number each, because numbers are sorted several times faster than pairs of them.
+    group = np.cumsum(equals[where][1:] != equals[where][:-1])
+    lots[1:] |= group << 32
+    at[where] = at[where][np.argsort(lots)]
+    return at

@@ -23,27 +23,17 @@ class Slices(NamedTuple):
 
 def slices_of(needs: NeedIndex, offers: OfferIndex) -> Slices:
     """All that are not empty, in the order of the offers."""
-    told = offers.columns
-    of_kind = np.repeat(np.arange(len(offers)), np.diff(told.kind_ptr))
     parts: list[tuple[Array, ...]] = []
     for kind in range(NO_CATEGORY + 1):
-        here = np.flatnonzero(told.kinds == kind)
         first, last = int(needs.bounds[kind]), int(needs.bounds[kind + 1])
-        if not len(here) or first == last:
+        if first == last:
             continue
-        owners = of_kind[here]
-        areas = told.area_ptr[owners + 1] - told.area_ptr[owners]
-        each = np.repeat(np.arange(len(here)), areas)
-        inside = np.arange(len(each)) - np.repeat(np.cumsum(areas) - areas, areas)
-        area = told.area_ptr[owners][each] + inside
+        found = offers.fields(kind)
         lo = needs.columns.lo[first:last]
-        start = first + np.searchsorted(lo, told.area_lo[area], side="left")
-        end = first + np.searchsorted(lo, told.area_hi[area], side="right")
-        points = told.kind_points[here][each] + told.area_points[area]
+        start = first + np.searchsorted(lo, found.lo, side="left")
+        end = first + np.searchsorted(lo, found.hi, side="right")
         some = end > start
-        parts.append(
-            tuple(one[some] for one in (owners[each], start, end, points, told.kind_open[here][each]))
-        )
+        parts.append(tuple(one[some] for one in (found.owner, start, end, found.points, found.open)))
     if not parts:
         nothing = np.empty(0, np.int32)
         return Slices(np.zeros(len(offers) + 1, np.int32), nothing, nothing, nothing, nothing.astype(np.int8))

@@ -7,10 +7,10 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils import timezone
 from wagtail.models import ModelLogEntry
 
+from forum_site.notifications.actions.tell_deadlines import tell_deadlines
 from forum_site.notifications.models import Event, Notification
 from partnerships.actions.answer_officially import answer_officially
 from partnerships.actions.forward_need import forward_need, withdraw_request
-from partnerships.actions.remind_agencies import remind_agencies
 from partnerships.models import AnswerRequest
 from tests.factories.partnerships import NeedFactory
 from tests.factories.requests import AnswerRequestFactory
@@ -96,14 +96,28 @@ def test_a_request_is_taken_back_with_a_reason(need, eko, perkim, dewi):
     assert asked.state == "withdrawn"
 
 
+def remind_agencies(today) -> int:
+    return tell_deadlines(today, only="request")
+
+
+def test_the_secretariat_hears_on_the_third_working_day(need, perkim, dewi, eko, fitri):
+    asked = AnswerRequestFactory(need=need, organisation=perkim, due_on=DUE)
+    AnswerRequest.objects.filter(pk=asked.pk).update(created_at="2026-11-02T02:00Z")
+    for day in (18, 19, 20):
+        remind_agencies(date(2026, 11, day))
+        assert kinds_of(eko) == (["request_overdue"] if day > 18 else [])
+    assert kinds_of(fitri) == []
+
+
 @pytest.mark.parametrize(
     ("today", "kinds"),
     [
-        (date(2026, 11, 12), []),
+        (date(2026, 11, 8), []),
+        (date(2026, 11, 9), ["answer_due"]),
         (date(2026, 11, 13), ["answer_due"]),
-        (date(2026, 11, 16), ["answer_due"]),
+        (date(2026, 11, 16), ["answer_due_last"]),
         (date(2026, 11, 17), ["answer_late"]),
-        (date(2026, 11, 25), []),
+        (date(2026, 12, 16), []),
     ],
 )
 def test_agencies_are_reminded_before_and_after_the_day(need, perkim, dewi, today, kinds):
@@ -119,7 +133,7 @@ def test_each_reminder_comes_once(need, perkim, dewi):
     for day in range(10, 25):
         remind_agencies(date(2026, 11, day))
         remind_agencies(date(2026, 11, day))
-    assert kinds_of(dewi) == ["answer_due", "answer_late"]
+    assert kinds_of(dewi) == ["answer_due"] * 2 + ["answer_due_last"] * 2 + ["answer_late"] * 2
 
 
 @pytest.mark.parametrize("state", ["answered", "withdrawn"])

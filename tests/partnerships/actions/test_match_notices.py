@@ -63,13 +63,14 @@ def test_a_need_that_comes_later_is_told_again(handep, ani, offer):
     assert told(ani) == ["partnerships.new_match"] * 2
 
 
-def test_what_nearly_fits_is_not_told(handep, ani, dewi, offer):
+def test_what_nearly_fits_is_told_in_the_digest_only(handep, ani, dewi, offer):
     NeedFactory(board=handep)
     offer.criteria = [AUDITED]
     offer.save()
     refresh_offer_matches(offer)
     assert Match.objects.get().status == "nearly"
-    assert told(ani) == told(dewi) == []
+    assert (told(ani), told(dewi)) == (["partnerships.nearly_match"], [])
+    assert get("partnerships.nearly_match").digest  # no message at once
 
 
 def test_what_was_set_aside_is_not_told(handep, ani, offer):
@@ -81,7 +82,8 @@ def test_what_was_set_aside_is_not_told(handep, ani, offer):
     offer.criteria = []
     offer.save()
     refresh_matches_of_needs([need])
-    assert (Match.objects.get().status, told(ani)) == ("fit", [])
+    assert Match.objects.get().status == "fit"
+    assert told(ani) == ["partnerships.nearly_match"]  # of before; that it fits now is not told
 
 
 def test_boards_beyond_the_limit_find_it_in_the_inbox_without_a_message(
@@ -93,7 +95,7 @@ def test_boards_beyond_the_limit_find_it_in_the_inbox_without_a_message(
     refresh_offer_matches(OfferFactory(organisation=perkim, year=2027))
     assert told(ani) == ["partnerships.new_match"]
     assert told(citra) == ["partnerships.new_match_later"]
-    assert get("partnerships.new_match_later").default_channels == ()
+    assert get("partnerships.new_match_later").leaves is False
 
 
 def test_small_families_are_not_named_to_the_partner(handep, dewi, offer):

@@ -25,7 +25,7 @@ def ended(perkim, kota_a):
     offer = OfferFactory(
         organisation=perkim, source=FundingSourceFactory(organisation=perkim), regions=[kota_a],
         status="closed", criteria=[VERIFIED], documents=["domicile"], contact="Bidang Sanitasi", quota=6,
-        quota_used=6, year=2026, opens_on=date(2025, 11, 1), closes_on=date(2025, 11, 30), fit_count=4,
+        quota_used=6, year=2026, opens_on=date(2025, 11, 1), closes_on=date(2025, 11, 30),
     )  # fmt: skip
     offer.tags.add("drainase", "2026")
     return offer

@@ -7,6 +7,7 @@ from wagtail.models import ModelLogEntry
 from partnerships.actions.refresh_matches import refresh_offer_matches
 from partnerships.actions.set_area_facts import set_area_facts
 from partnerships.candidates import need_profiles
+from partnerships.match_display import answers_of
 from partnerships.matching.profiles import Evidence
 from partnerships.models import Match, Need
 from tests.factories.offers import OfferFactory
@@ -69,7 +70,5 @@ def test_unknown_becomes_met_or_not_met(handep, ani, code, fact, known, state):
     need = NeedFactory(board=handep)
     set_area_facts(need, by=ani, **{fact: known})
     refresh_offer_matches(offer)
-    answers = {
-        answer["criterion"]["code"]: answer["state"] for answer in Match.objects.get(need=need).answers
-    }
-    assert answers[code].upper() == state
+    answers = answers_of(Match.objects.get(need=need))
+    assert {answer.criterion.code: answer.state.name for answer in answers}[code] == state

@@ -8,7 +8,7 @@ from django.core.cache import cache
 
 from partnerships.actions.record_funding import record_funding
 from partnerships.models import NeedTotal
-from partnerships.need_counts import totals_of
+from partnerships.totals.read import totals_of
 from tests.factories.partnerships import FundingEntryFactory, NeedFactory, PlanFactory
 
 

@@ -15,9 +15,9 @@ from forum_site.organisations.models import Organisation
 from partnerships.actions.refresh_funding import refresh_funding
 from partnerships.choices import FundingStage, NeedStatus
 from partnerships.models import FundingEntry, MediumTermPlan, Need, NeedStep, NeedTotal
-from partnerships.need_counts import totals_of
 from partnerships.tasks import check_totals, fold_totals
 from partnerships.totals.keeping import differences, fold
+from partnerships.totals.read import totals_of
 from tests.factories.partnerships import NeedFactory, PlanFactory
 from tests.soak import amount
 

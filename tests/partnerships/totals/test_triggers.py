@@ -100,7 +100,7 @@ def test_few_rows_say_the_same_as_many(handep):
 def test_what_changes_no_total_writes_none(handep):
     need = NeedFactory(board=handep)
     rows = NeedTotal.objects.count()
-    Need.objects.filter(pk=need.pk).update(fit_count=3, title="Lain")
+    Need.objects.filter(pk=need.pk).update(priority_rank=3, title="Lain")
     need.save()
     assert NeedTotal.objects.count() == rows
 

@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 
 from partnerships.actions.refresh_matches import refresh_offer_matches
+from partnerships.explained import found_of
 from partnerships.models import Match
 from tests.factories.offers import InterestFactory, OfferFactory
 from tests.factories.partnerships import NeedFactory
@@ -32,9 +33,9 @@ def match(need, perkim, kota_a):
 def test_the_page_says_score_parts_and_reasons(client, match, need):
     page = client.get(match.get_absolute_url()).content.decode()
     assert f'class="score-n">{match.score}<' in page
-    for part in match.parts:
-        assert f'{part["value"]}<span class="muted">/{part["top"]}' in page
-    assert need.title in page and page.count("#i-ok") >= len(match.answers)
+    found = found_of(match)
+    assert found.parts and all(f'{one.value}<span class="muted">/{one.top}' in page for one in found.parts)
+    assert need.title in page and page.count("#i-ok") >= len(found.answers)
 
 
 def test_what_is_unknown_says_what_to_do(client, ani, need, perkim):
@@ -58,7 +59,7 @@ def test_setting_aside_asks_first_and_can_be_taken_back(client, ani, match):
     address = reverse("partnerships:match_dismiss", args=[match.pk])
     assert client.get(address).status_code == 200
     assert not Match.objects.get().dismissed_at
-    client.post(address)
+    client.post(address, {"reason": "region"})
     assert Match.objects.get().dismissed_by == ani
     assert match.offer.title not in client.get(CHANCES).content.decode()
     client.post(reverse("partnerships:match_restore", args=[match.pk]))

@@ -166,7 +166,7 @@ def test_the_page_of_a_need_takes_few_statements(
 ) -> None:
     for kind in ("BLM", "ZAKAT", "KUR", "NGO"):
         FundingEntryFactory(need=drainage, source_kind=kind, amount=1_000_000)
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(13):
         client.get(drainage.get_absolute_url())
 
 

@@ -118,7 +118,7 @@ def test_the_page_names_fitting_needs(client, handep, drainage, django_assert_ma
     refresh_offer_matches(drainage)
     drainage.refresh_from_db()
     assert drainage.fit_count == 8
-    with django_assert_max_num_queries(9):
+    with django_assert_max_num_queries(8):
         page = client.get(drainage.get_absolute_url()).content.decode()
     assert page.count("Saluran ") >= 5
     every = client.get(reverse("partnerships:offer_needs", args=[drainage.pk])).content.decode()

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from forum_site.organisations.desk import waiting_for
 from partnerships.models import AnswerRequest, Interest, OfficialAnswer
+from tests.factories.commitments import CommitmentFactory
 from tests.factories.offers import InterestFactory
 from tests.factories.partnerships import FundingEntryFactory, NeedFactory
 from tests.factories.requests import AnswerRequestFactory
@@ -145,6 +146,8 @@ def helped(need, perkim, how):
         FundingEntryFactory(need=need, stage=how, amount=1_000)
     elif how == "own money":
         FundingEntryFactory(need=need, stage="committed", amount=1_000, source_kind="SELF_HELP")
+    elif how.startswith("promise "):
+        CommitmentFactory(need=need, state=how.removeprefix("promise "))
     else:
         asked_of(need, perkim, state=how.removeprefix("asked "))
 
@@ -154,7 +157,8 @@ def helped(need, perkim, how):
     [
         ("open", False), ("answered", False), ("withdrawn", True), ("committed", False),
         ("received", False), ("planned", True), ("own money", True), ("asked open", False),
-        ("asked withdrawn", True), ("asked answered", True),
+        ("asked withdrawn", True), ("asked answered", True), ("promise offered", False),
+        ("promise conditional", False), ("promise declined", True),
     ],
 )  # fmt: skip
 def test_who_helps_takes_a_need_off_the_list(client, need, eko, perkim, how, listed):

@@ -54,6 +54,7 @@ def test_needs_of_an_offer(engine, given_needs, given_offers, limit, salt):
         assert found == [(one.need_key, rank_number(one)) for one in plain]
         every = [match(need, offer, TODAY).status for need in given_needs]
         assert (fit, nearly) == (every.count(Status.FIT), every.count(Status.NEARLY))
+        assert ranker.counts(open_offers[offer.key]) == (fit, nearly)
 
 
 @shared

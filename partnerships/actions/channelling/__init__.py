@@ -1,0 +1,1 @@
+"""Verbs of partnerships: rule, transaction, ledger, audit, announce. Locks: partnership, needs, book."""

@@ -1,0 +1,1 @@
+"""The ledger: rows that are never changed, chained by hashes."""

@@ -1,0 +1,1 @@
+"""Commitments of partners to a need; see README.md."""

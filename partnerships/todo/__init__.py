@@ -1,0 +1,1 @@
+"""What a board can do next, and what it opens: see README.md."""

@@ -1,0 +1,1 @@
+""" "Coba tanpa akun": a sheet read and matched for one answer, with nothing kept. See README.md."""

@@ -1,0 +1,1 @@
+"""The secretariat's own words: what they mean, what they touch, and which words of needs reach nobody."""
