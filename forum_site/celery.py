@@ -10,3 +10,6 @@ app = Celery("jejaring")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()
 app.autodiscover_tasks(["partnerships.donors"])  # apart: they read the forms that lists filter with
+app.autodiscover_tasks(["partnerships.vocabulary"])
+app.autodiscover_tasks(["partnerships.analysis"])
+app.autodiscover_tasks(["partnerships.channelling"])

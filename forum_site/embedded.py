@@ -39,7 +39,7 @@ class EmbeddedJobs:
         self.worker = self.app.WorkController(
             pool_cls="threads",
             concurrency=CONCURRENCY,
-            queues=["default", "bulk"],
+            queues=["urgent", "default", "bulk"],
             without_gossip=True,
             without_mingle=True,
             without_heartbeat=True,

@@ -18,7 +18,7 @@ from django.views.decorators.http import require_safe
 from forum_site.core.tasks import HEARTBEAT
 
 logger = logging.getLogger(__name__)
-QUEUES = ("default", "bulk")
+QUEUES = ("urgent", "default", "bulk")
 
 
 @never_cache
@@ -64,13 +64,19 @@ def broker() -> dict[str, Any]:
 
 
 def queue() -> dict[str, Any]:
-    """What people wait for: deliveries that should be out by now, and how late the oldest is."""
-    delivery = apps.get_model("notifications", "Delivery")
+    """What people wait for: deliveries that should be out by now, in all and by channel, and how late the
+    oldest is; how many left in the last hour, failed, or were given up."""
+    rows = apps.get_model("notifications", "Delivery")._default_manager.all()
     now = timezone.now()
-    due = delivery._default_manager.filter(status__in=["queued", "claimed"], next_try_at__lte=now)
-    found = due.aggregate(waiting=Count("pk"), oldest=Min("next_try_at"))
-    late = (now - found["oldest"]).total_seconds() if found["oldest"] else 0
-    return {"outbox": found["waiting"], "oldest_seconds": round(late)}
+    by_channel = rows.pending(now).order_by("channel").values("channel")
+    found = list(by_channel.annotate(waiting=Count("pk"), oldest=Min("next_try_at")))
+    oldest = min((one["oldest"] for one in found), default=now)
+    return {
+        "outbox": sum(one["waiting"] for one in found),
+        "waiting": {one["channel"]: one["waiting"] for one in found},
+        "oldest_seconds": round((now - oldest).total_seconds()),
+        **rows.rates(now),
+    }
 
 
 def jobs() -> dict[str, Any]:

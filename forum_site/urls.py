@@ -8,11 +8,14 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from forum_site.discussions.views.reading import short
 from forum_site.health import healthz
+from forum_site.notifications.views.push import worker as push_worker
 from partnerships.api import api as open_api
 
 urlpatterns = [
     path("healthz", healthz, name="healthz"),
+    path("sw.js", push_worker, name="push_worker"),
     # A bare password would skip the second factor, so the back office has no login of its own.
     path("admin/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
     path("admin/", include(wagtailadmin_urls)),
@@ -23,8 +26,10 @@ urlpatterns = [
     path("", include("forum_site.accounts.urls")),
     path("accounts/", include("allauth.urls")),
     path("inbox/", include("forum_site.notifications.urls")),
+    path("notices/", include("forum_site.notifications.outside_urls")),
     path("", include("forum_site.organisations.urls")),
     path("moderation/", include("forum_site.moderation.urls")),
+    path("t/<int:pk>/", short, name="short_topic"),
     path("discussions/", include("forum_site.discussions.urls")),
     path("", include("partnerships.urls")),
     path("api/", open_api.urls),

@@ -10,6 +10,8 @@ from django.core.exceptions import ValidationError
 from django.core.files.base import File
 from django.utils.translation import gettext as _
 
+from forum_site.core.uploads import check_size
+
 MAX_BYTES: Final = 15 * 1024 * 1024
 MAX_UNPACKED: Final = 200 * 1024 * 1024
 MAX_ENTRIES: Final = 5000
@@ -33,9 +35,7 @@ def check_document(file: File[bytes]) -> None:
         raise ValidationError(
             _("We can keep %(kinds)s here. Save the file as one of these.") % {"kinds": kinds}
         )
-    if (file.size or 0) > MAX_BYTES:
-        limit = {"limit": MAX_BYTES // (1024 * 1024)}
-        raise ValidationError(_("The file is larger than %(limit)d MB. Send a smaller one.") % limit)
+    check_size(file, MAX_BYTES)
     file.seek(0)
     content = file.read()
     file.seek(0)

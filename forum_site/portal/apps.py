@@ -9,7 +9,8 @@ class PortalConfig(AppConfig):
 
     def ready(self) -> None:
         # models must be loaded first
-        from forum_site.portal import home, sections
+        from forum_site.portal import handover, home, sections
 
+        handover.register()
         home.register()
         sections.register()

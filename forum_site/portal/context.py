@@ -6,7 +6,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 
-from forum_site.core.display_choice import theme_of
+from forum_site.core.display_choice import saves_data, theme_of
 from forum_site.notifications.context import unread_count
 from forum_site.organisations.authority import bodies_of
 from forum_site.organisations.models import Kind, Organisation
@@ -27,7 +27,7 @@ class Frame:
         self.request = request
         self.demo = bool(settings.DEMO)
         self.theme = theme_of(request)
-        self.save_data = request.headers.get("Save-Data", "").lower() == "on"
+        self.save_data = saves_data(request)
         self.origin = str(settings.SITE_URL).rstrip("/")
         self.path = request.get_full_path()
 
@@ -69,18 +69,19 @@ class Frame:
     @cached_property
     def menu(self) -> list[Place]:
         own = [*self.work, places.NOTICES] if self.person else [places.SIGN_UP]
-        return [places.BOOK, places.ORGS, places.COMPLETE, *own, places.DISPLAY]
+        return [places.BOOK, places.ORGS, places.PARTNERSHIPS, places.COMPLETE, *own, places.DISPLAY]
 
     @cached_property
     def work(self) -> list[Place]:
         """What the person's organisation does here most."""
         if self.board:
-            return [places.IMPORT]
+            return [places.OWN_PARTNERSHIPS, places.IMPORT]
         body = self.organisation
         administers = bool(self.person and self.person.is_superuser)
         if administers or (body is not None and body.kind == Kind.SECRETARIAT):
             return [places.QUEUE]
-        return [places.OWN_OFFERS] if body is not None and body.is_partner else []
+        partner = [places.OWN_PARTNERSHIPS, places.OWN_OFFERS]
+        return partner if body is not None and body.is_partner else []
 
     @cached_property
     def tabs(self) -> list[Place]:

@@ -21,8 +21,8 @@ from forum_site.pages.providers import register_provider
 from knowledge.models import ArticlePage
 from partnerships.display import need_row, sum_funding
 from partnerships.models import MediumTermPlan, Need, NeedTotal, Offer
-from partnerships.need_counts import grouped, ready_count, totals_of
 from partnerships.offer_display import amount_words
+from partnerships.totals.read import grouped, ready_count, totals_of
 
 VISITOR: Final = AnonymousUser()
 LOOKED_THROUGH: Final = 300  # a plan opens up to a few hundred needs at the same moment

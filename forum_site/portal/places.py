@@ -42,6 +42,12 @@ CHANCES: Final = Place("offer", "partnerships:opportunities", "/opportunities/",
 TALK: Final = Place("talk", "discussions:index", "/discussions/", "talk", _("Discussion"))
 BOOK: Final = Place("book", "", "/pengetahuan/", "book", _("Knowledge"))
 ORGS: Final = Place("org", "organisations:list", "/organisations/", "soc", _("BKM & partners"))
+PARTNERSHIPS: Final = Place(
+    "partnership", "partnerships:partnerships", "/partnerships/", "hands", _("Partnerships")
+)
+OWN_PARTNERSHIPS: Final = Place(
+    "me", "partnerships:own_partnerships", "/partnerships/mine/", "hands", _("Our partnerships")
+)
 SEARCH: Final = Place("search", "portal:search", "/search/", "search", _("Search"))
 INBOX: Final = Place("inbox", "notifications:inbox", "/inbox/", "inbox", _("Inbox"))
 DESK: Final = Place("me", "portal:desk", "/desk/", "user", _("My desk"))
@@ -66,6 +72,7 @@ ABOUT: Final = (
     Place("", "", "/kontak/", "at", _("Contact")),
 )
 DATA: Final = (
+    PARTNERSHIPS,
     Place("", "partnerships:gap", "/gap/", "coin", _("Not yet funded")),
     Place("", "partnerships:sources", "/sources/", "coin", _("Sources of funds")),
     Place("", "partnerships:needs_csv", "/needs.csv", "file", _("Download needs (CSV)")),
@@ -74,4 +81,4 @@ DATA: Final = (
     Place("", "core:style", "/style/", "list", _("Style sheet")),
 )
 # In the order of the address: the first that fits names the section.
-SECTIONS: Final = (NEEDS, OFFERS, CHANCES, TALK, BOOK, ORGS, INBOX, DESK)
+SECTIONS: Final = (NEEDS, OFFERS, CHANCES, TALK, BOOK, ORGS, PARTNERSHIPS, INBOX, DESK)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -49,7 +50,12 @@ def topics_of_organisation(organisation: Organisation, user: Any) -> dict[str, A
         return None
     return {
         "template": "portal/topics_of.html",
-        "context": {"rows": rows, "title": _("Topics it opened")},
+        "context": {
+            "rows": rows,
+            "title": _("Topics it opened"),
+            "by": organisation.slug,
+            "feed": reverse("discussions:organisation_feed", args=[organisation.slug]),
+        },
         "anchor": ("h-topik", _("Topics it opened")),
     }
 
@@ -60,4 +66,6 @@ def topics_of_person(request: HttpRequest, person: Any) -> dict[str, Any] | None
     rows = topic_rows(topics.for_list().latest()[:SHOWN])
     if not rows:
         return None
-    return {"template": "portal/topics_of.html", "context": {"rows": rows, "title": _("Topics")}}
+    feed = reverse("discussions:person_feed", args=[person.handle])
+    context = {"rows": rows, "title": _("Topics"), "by": person.handle, "feed": feed}
+    return {"template": "portal/topics_of.html", "context": context}

@@ -7,14 +7,16 @@ from typing import Any, Final
 
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.sitemaps import Sitemap
+from django.db.models import Max, Q
 from django.urls import reverse
 from wagtail.models import Page
 
-from forum_site.discussions.models import Topic
+from forum_site.discussions.models import Category, Topic
 from forum_site.organisations.models import Organisation
-from partnerships.models import FundingSource, MediumTermPlan, Need, Offer
+from partnerships.models import FundingSource, MediumTermPlan, Need, Offer, Partnership
 
 VISITOR: Final = AnonymousUser()
+VISIBLE_TOPIC: Final = Q(topics__status="visible")
 
 
 class Visible(Sitemap[Any]):
@@ -54,9 +56,24 @@ class Plans(Visible):
     model = MediumTermPlan
 
 
+class Partnerships(Visible):
+    model = Partnership
+
+
 class Topics(Visible):
     model = Topic
     changed = "last_post_at"
+
+
+class Categories(Visible):
+    """Those with topics; changed when something was written there."""
+
+    model = Category
+    changed = "last_post_at"
+
+    def items(self) -> Any:
+        rows = super().items().annotate(last_post_at=Max("topics__last_post_at", filter=VISIBLE_TOPIC))
+        return rows.filter(last_post_at__isnull=False)
 
 
 class Organisations(Visible):
@@ -72,6 +89,7 @@ class Lists(Sitemap[str]):
             "partnerships:needs",
             "partnerships:offers",
             "partnerships:sources",
+            "partnerships:partnerships",
             "discussions:index",
             "organisations:list",
         ]
@@ -99,6 +117,8 @@ SITEMAPS: Final[dict[str, type[Sitemap[Any]] | Sitemap[Any]]] = {
     "offers": Offers,
     "sources": Sources,
     "plans": Plans,
+    "partnerships": Partnerships,
     "topics": Topics,
+    "categories": Categories,
     "organisations": Organisations,
 }

@@ -32,7 +32,9 @@ class RegionQuerySet(models.QuerySet["Region"]):
 
         The level is part of the condition: the first village of a province shares its `lo`.
         """
-        return self.filter(lo__range=(region.lo, region.hi), level__gte=region.level)
+        # Each level is named: of one from which on they count, an index by level is read to its end.
+        levels = [level for level in region.Level.values if level >= region.level]
+        return self.filter(lo__range=(region.lo, region.hi), level__in=levels)
 
     def containing(self, rank: int) -> Self:
         """The village of this rank, its kecamatan, kabupaten or kota, and province, highest first."""

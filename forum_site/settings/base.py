@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from forum_site.schedule import BEAT_SCHEDULE
 from forum_site.settings import env
+from forum_site.settings.outside import *  # noqa: F403
 from forum_site.settings.people import *  # noqa: F403
 
 BASE_DIR = env.BASE_DIR
@@ -57,6 +58,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "forum_site.core.content.visitor_pages.VisitorPages",  # keeps what all the others have added
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -70,6 +72,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "forum_site.moderation.middleware.SuspendedPeople",
     "forum_site.accounts.middleware.SecondFactorForOfficers",
     "forum_site.organisations.walls.BackOfficeWall",
     "django_htmx.middleware.HtmxMiddleware",
@@ -202,8 +205,13 @@ CELERY_TIMEZONE = "UTC"
 CELERY_DB_REUSE_MAX = 1000  # the Django fixup closes the connection around every task otherwise
 CELERY_BEAT_SCHEDULE = BEAT_SCHEDULE
 CELERY_TASK_ROUTES = {
-    "forum_site.notifications.tasks.deliver*": {"queue": "default"},
+    # an announcement says itself how urgent it is (notifications.api)
+    "forum_site.notifications.tasks.sweep_outbox": {"queue": "urgent"},
+    "forum_site.notifications.tasks.deliver_urgent": {"queue": "urgent"},
+    "forum_site.notifications.tasks.deliver_due_digests": {"queue": "bulk"},
+    "forum_site.notifications.tasks.fan_out_event": {"queue": "bulk"},
     "partnerships.tasks.rebuild*": {"queue": "bulk"},
+    "partnerships.analysis.tasks.*": {"queue": "bulk"},
 }
 
 # --- mail ---------------------------------------------------------------------------------------
@@ -214,8 +222,15 @@ EMAIL_TIMEOUT = 20
 # --- the product --------------------------------------------------------------------------------
 SITE_URL = WAGTAILADMIN_BASE_URL
 DEMO = False  # the banner, demo logins and the waived second factor
+ANSWER_GRACE_DAYS = 5  # working days between the reminder and "lapsed"
 LOCAL_DAILY_WAGE = env.number("LOCAL_DAILY_WAGE", 100_000)  # rupiah; a form proposes it
+FORUM_CLAIM_DAYS = env.number("FORUM_CLAIM_DAYS", 3)  # so long somebody may keep a question to answer
+KEEP_PAGES = True  # whole pages of the forum for visitors
 NOTICES_PAUSED = env.flag("NOTICES_PAUSED", False)  # notices are written, none leaves
+NOTICES_ECHO = env.text("NOTICES_ECHO", "")  # an address that gets all mail in everybody's place
+QUIET_HOURS = env.flag("QUIET_HOURS", True)  # 0: people's nights and weekends are not kept
+NOTICE_PATIENCE = env.number("NOTICE_PATIENCE", 300)  # seconds a reply waits for more of its kind
+NOTICE_SPACING = env.number("NOTICE_SPACING", 1800)  # seconds between two such letters about one thing
 PLAN_LINES_SAVED_AT_ONCE = 300  # a larger sheet is saved by the worker, with its progress shown
 
 LOGGING = {

@@ -4,6 +4,7 @@
 """
 
 import logging
+from typing import Any
 
 from forum_site.settings import env
 from forum_site.settings.base import *  # noqa: F403
@@ -12,6 +13,8 @@ from forum_site.settings.base import STORAGES, VAR_DIR
 VAR_DIR.mkdir(parents=True, exist_ok=True)
 DEBUG = env.flag("DEBUG", False)
 SECRET_KEY = env.kept_secret(VAR_DIR / "secret_key")
+LEDGER_KEY = env.text("LEDGER_KEY", "") or SECRET_KEY
+KEEP_PAGES = not DEBUG
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]", "testserver", *env.words("ALLOWED_HOSTS")]
 DATABASES = {
     "default": env.DatabaseUrl(
@@ -20,11 +23,11 @@ DATABASES = {
 }
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 CELERY_BROKER_URL = "memory://localhost"
-CELERY_BROKER_TRANSPORT_OPTIONS = {"polling_interval": 0.02}
+CELERY_BROKER_TRANSPORT_OPTIONS: dict[str, Any] = {"polling_interval": 0.02}
 if REDIS_URL := env.text("REDIS_URL", ""):  # several processes, as in production, with demo data
     CACHES["default"] = {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}
     CELERY_BROKER_URL = REDIS_URL
-    CELERY_BROKER_TRANSPORT_OPTIONS = {}
+    CELERY_BROKER_TRANSPORT_OPTIONS = {"queue_order_strategy": "priority"}
 EMAIL_BACKEND = env.text("EMAIL_BACKEND", "django.core.mail.backends.filebased.EmailBackend")
 EMAIL_PORT = env.number("EMAIL_PORT", 25)
 EMAIL_FILE_PATH = str(VAR_DIR / "mail")

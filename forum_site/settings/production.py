@@ -6,6 +6,7 @@ from forum_site.settings.base import SITE_URL, STORAGES
 
 DEBUG = False
 SECRET_KEY = env.text("SECRET_KEY")
+LEDGER_KEY = env.text("LEDGER_KEY")
 ALLOWED_HOSTS = env.words("ALLOWED_HOSTS") or [env.text("ALLOWED_HOSTS")]
 CSRF_TRUSTED_ORIGINS = env.words("CSRF_TRUSTED_ORIGINS", SITE_URL)
 DATABASES = {"default": env.DatabaseUrl(env.text("DATABASE_URL")).settings()}
@@ -13,7 +14,8 @@ REDIS_URL = env.text("REDIS_URL")
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}}
 SESSION_ENGINE = "django.contrib.sessions.backends.cached_db"
 CELERY_BROKER_URL = REDIS_URL
-CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 3600}
+# a worker looks into its queues in the order it was started with: urgent, default, bulk
+CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 3600, "queue_order_strategy": "priority"}
 
 STATIC_ROOT = env.text("STATIC_ROOT", str(env.BASE_DIR / "var" / "static"))
 MEDIA_ROOT = env.text("MEDIA_ROOT", str(env.BASE_DIR / "var" / "media"))

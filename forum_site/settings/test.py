@@ -11,6 +11,8 @@ from forum_site.settings.base import BASE_DIR, STORAGES
 SCRATCH = Path(tempfile.gettempdir()) / "jejaring-test"
 DEBUG = False
 SECRET_KEY = "only-for-tests"  # noqa: S105 - never leaves the test process
+LEDGER_KEY = SECRET_KEY
+KEEP_PAGES = False  # most tests end before anything is committed
 ALLOWED_HOSTS = ["*"]
 DATABASES = {"default": env.DatabaseUrl(env.text("DATABASE_URL", f"sqlite:///{SCRATCH}.sqlite3")).settings()}
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
@@ -39,3 +41,6 @@ STORAGES = {
 }
 WHITENOISE_AUTOREFRESH = True
 CODE_SENDER = "forum_site.accounts.code_senders.MemorySender"
+NOTICES_ECHO = ""
+QUIET_HOURS = False  # who tests them switches them on: the suite runs by day and by night
+NOTICE_PATIENCE = NOTICE_SPACING = 0

@@ -82,6 +82,56 @@ def lamp_before(pen: Draw) -> None:
     pen.rectangle((0, 0, 960, 110), fill=INK)
 
 
+def tank_before(pen: Draw) -> None:
+    """Buckets where water is short."""
+    _road(pen, EARTH)
+    for x in (300, 420, 540):
+        pen.polygon(((x, 500), (x + 90, 500), (x + 75, 600), (x + 15, 600)), fill=WATER, outline=INK)
+
+
+def tank_after(pen: Draw) -> None:
+    _road(pen, STONE)
+    pen.rectangle((330, 470, 620, 620), fill=STONE, outline=INK, width=3)
+    pen.ellipse((350, 190, 600, 260), fill=WATER, outline=INK, width=3)
+    pen.rectangle((350, 225, 600, 470), fill=WATER, outline=INK, width=3)
+    pen.rectangle((600, 430, 660, 446), fill=INK)
+
+
+def machine(pen: Draw) -> None:
+    _road(pen, STONE)
+    pen.rectangle((300, 420, 680, 600), fill=PLANK, outline=INK, width=3)
+    pen.polygon(((360, 420), (620, 420), (560, 300), (420, 300)), fill=STONE, outline=INK)
+    for x in (360, 560):
+        pen.ellipse((x, 570, x + 70, 640), fill=INK)
+
+
+def house_during(pen: Draw) -> None:
+    """Walls up, rafters bare."""
+    _road(pen, EARTH)
+    pen.rectangle((280, 350, 690, 620), fill=WALL, outline=INK, width=4)
+    pen.line((250, 350, 485, 200, 720, 350), fill=PLANK, width=16)
+    for x in (350, 430, 540, 620):
+        pen.line((x, 350, 485, 210), fill=PLANK, width=8)
+
+
+def map_sheet(pen: Draw) -> None:
+    """A sketch of the place on paper, as surveyors draw it."""
+    pen.rectangle((0, 0, 960, 720), fill=PLANK)
+    pen.rectangle((180, 60, 780, 620), fill="white", outline=INK, width=3)
+    pen.line((220, 560, 420, 330, 740, 140), fill=STONE, width=30)
+    for x, y in ((260, 260), (470, 200), (520, 420), (640, 330)):
+        pen.rectangle((x, y, x + 60, y + 50), fill=ROOF, outline=INK)
+
+
+def meeting(pen: Draw) -> None:
+    """People around a table, without faces."""
+    pen.rectangle((0, 0, 960, 720), fill=WALL)
+    for x, y in ((200, 250), (400, 200), (600, 200), (790, 260)):
+        pen.ellipse((x - 40, y - 40, x + 40, y + 40), fill=MUD, outline=INK)
+        pen.rectangle((x - 60, y + 40, x + 60, y + 220), fill=WATER, outline=INK)
+    pen.rectangle((120, 400, 860, 640), fill=PLANK, outline=INK, width=3)
+
+
 SCENES: Final = {
     "drain_before": drain_before,
     "drain_after": drain_after,
@@ -89,4 +139,10 @@ SCENES: Final = {
     "path_during": path_during,
     "path_after": path_after,
     "lamp_before": lamp_before,
+    "tank_before": tank_before,
+    "tank_after": tank_after,
+    "machine": machine,
+    "house_during": house_during,
+    "map_sheet": map_sheet,
+    "meeting": meeting,
 }

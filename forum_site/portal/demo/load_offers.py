@@ -11,8 +11,11 @@ from forum_site.portal.demo.offers import OFFERS
 from forum_site.portal.demo.shapes import DemoOffer
 from forum_site.regions.models import Region
 from partnerships.actions.declare_interest import declare_interest
+from partnerships.actions.rebuild_matches import rebuild_matches
 from partnerships.actions.refresh_matches import refresh_matches_of_needs
 from partnerships.actions.save_offer import sectors_of
+from partnerships.analysis.keeping import keep_losses_of_offer, keep_losses_of_place
+from partnerships.analysis.selectors import places_to_count
 from partnerships.models import FundingSource, Need, Offer
 
 THOUSAND = 1_000
@@ -90,8 +93,9 @@ def _source(partner: Organisation, demo: DemoOffer) -> FundingSource:
 
 
 def load_matches() -> None:
-    """What the nightly rebuild would store, notices included; in one go, a demo has few offers."""
+    """Matches with their notices, then the lists and counts that a worker would see to: none runs yet."""
     refresh_matches_of_needs(Need.objects.ready())
+    rebuild_matches()
 
 
 def load_interests(people: dict[str, User], organisations: dict[str, Organisation]) -> None:
@@ -101,3 +105,11 @@ def load_interests(people: dict[str, User], organisations: dict[str, Organisatio
         if not person.interests.filter(need=need).exists():
             with transaction.atomic():
                 declare_interest(need, by=person, organisation=organisations.get(slug), message=message)
+
+
+def load_losses() -> None:
+    """What the night would count of the offers and of the kota they reach."""
+    for offer in Offer.objects.open():
+        keep_losses_of_offer(offer)
+    for place in Region.objects.filter(code__in=places_to_count()):
+        keep_losses_of_place(place)

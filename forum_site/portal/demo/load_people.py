@@ -98,7 +98,7 @@ def _membership(user: User, organisation: Organisation, role: str) -> None:
             user=user,
             organisation=organisation,
             role=role,
-            term_start=date(today.year - 1, 1, 1),
+            term_start=date(today.year - 2, 1, 1),
             term_end=date(today.year + 1, 12, 31),
         )
 

@@ -3,6 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
+from django.db import transaction
 from django.utils import timezone
 
 from forum_site.core.taxonomy import sector_of
@@ -19,6 +20,11 @@ from partnerships.plan_rows import SELF_HELP
 NEEDS = {**needs_kalimantan.NEEDS, **needs_elsewhere.NEEDS}
 THOUSAND = 1_000
 YEARS = {"bkm-handep": (-1, 3)}  # from this year; the others' plans are of this year and the next two
+# Whose plan was agreed how many days ago, so that their partnerships had time; the others' 200 to 260.
+AGREED = {
+    "bkm-tirta-pucangsawit": 480, "lkm-rukun-semanggi": 420, "lkm-massedi-pannampu": 390,
+    "lkm-argapura-maju": 330, "bkm-harapan-itah": 370,
+}  # fmt: skip
 NOTED_BY_HAND = "Saluran drainase Gang Manduhara"  # its money is noted as people do, by `load_costs`
 
 
@@ -28,6 +34,7 @@ def load_plans(organisations: dict[str, Organisation]) -> None:
         _plan(organisations[slug], demos)
 
 
+@transaction.atomic  # amounts and their rows of the ledger stand or fall together
 def _plan(board: Organisation, demos: tuple[DemoNeed, ...]) -> None:
     year = timezone.localdate().year
     first, last = YEARS.get(board.slug, (0, 2))
@@ -45,7 +52,7 @@ def _agree(plan: MediumTermPlan) -> None:
     assert village is not None  # noqa: S101 - for the type checker
     households = sum(count or 0 for count in plan.needs.values_list("poor_households", flat=True)[:3])
     plan.status = PlanStatus.AGREED
-    plan.agreed_on = timezone.localdate() - timedelta(days=200 + plan.pk % 60)
+    plan.agreed_on = timezone.localdate() - timedelta(days=AGREED.get(plan.board.slug, 200 + plan.pk % 60))
     plan.agreed_place = f"Balai {village.name}"
     plan.attendance_men, plan.attendance_women = 31 + plan.pk % 9, 34 + plan.pk % 7
     plan.attendance_poor = min(30, 12 + households % 15)

@@ -12,21 +12,21 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from forum_site.core import taxonomy
-from forum_site.core.money import number, rupiah_short
+from forum_site.core.money import number
 from forum_site.organisations.models import Organisation
 from forum_site.portal.desk import papers
 from forum_site.portal.desk.hats import Hat
-from forum_site.portal.desk.parts import Task, news, standing_task
+from forum_site.portal.desk.parts import Task, handover_tasks, news, partnership_tasks, standing_task
 from forum_site.portal.desk.plan_life import plan_life_tasks
 from partnerships.candidates import LIVING_PLANS
-from partnerships.chances import Chance, chances_of
+from partnerships.chances import Chance, chances_of, todos_for
+from partnerships.channelling.desk import of_body
+from partnerships.commitments.desk import waiting_at
 from partnerships.display import sum_funding
-from partnerships.match_display import answers_of, lacking, todo_url
-from partnerships.matching import explain
 from partnerships.models import Interest, MediumTermPlan, Need
 from partnerships.proposal_list import waiting_counts
 from partnerships.selectors import sums
-from partnerships.wording import WORDING
+from partnerships.todo.lists import Todo, amount_of
 
 MATCHES_SHOWN: Final = 3
 DUE_SHOWN: Final = 3
@@ -42,21 +42,25 @@ def board_desk(hat: Hat, user: Any) -> dict[str, Any]:
     chances = chances_of([board], user)
     fits = sorted((one for one in chances if one.fits), key=lambda one: -one.best.score)
     plan = newest_plan(board)
-    todos, opened = todos_of([one for one in chances if not one.fits])
+    todos, opened = todo_tasks(chances)
     tasks = [task for task in (standing_task(board), _plan_task(plan), _interest_task(board)) if task]
+    tasks += commitment_tasks(board)
+    partnerships = of_body(board, user)
+    tasks += partnership_tasks(partnerships)
     tasks += plan_life_tasks(board, plan)
     tasks += proposal_tasks(board)
     passport = papers.papers_of(board)
     tasks += papers.paper_tasks(passport, board, [task.url for task in todos])
     return {
         "board": board,
-        "tasks": [*tasks, *todos],
+        "tasks": [*handover_tasks(user), *tasks, *todos],
         "passport": passport,
         "papers": papers.lines_of(passport),
         "opened": opened,
         "matches": fits[:MATCHES_SHOWN],
         "fit": len(fits),
         "due": due_of(fits),
+        "partnerships": partnerships,
         "news": news(user),
         **_plan_parts(plan),
     }
@@ -75,33 +79,16 @@ def due_of(fits: list[Chance]) -> list[Chance]:
     return sorted(closing, key=lambda one: one.offer.closes_on)[:DUE_SHOWN]  # type: ignore[arg-type, return-value]
 
 
-def todos_of(nearly: list[Chance]) -> tuple[list[Task], int]:
-    """(what to settle, most offers first; rupiah of the needs that all of it would open).
-
-    An offer counts for a thing when nothing else is lacking.
-    """
-    groups: dict[str, tuple[str, list[Chance]]] = {}
-    for one in nearly:
-        missing = lacking(answers_of(one.best))
-        if len(missing) != 1:
-            continue
-        words = explain.todo(missing[0], WORDING)
-        if words:
-            url = todo_url(missing[0], one.best.need)
-            groups.setdefault(words, (url, []))[1].append(one)
-    ranked = sorted(groups.items(), key=lambda item: (-len(item[1][1]), item[0]))[:TODOS_SHOWN]
-    gaps = {one.best.need_id: one.best.need.gap or 0 for _words, (_url, ones) in ranked for one in ones}
-    return [_todo(words, url, ones) for words, (url, ones) in ranked], sum(gaps.values())
+def todo_tasks(chances: list[Chance]) -> tuple[list[Task], int]:
+    """(what to settle, what opens most money first; the rupiah that all of it would open together)."""
+    todos = todos_for(chances)[:TODOS_SHOWN]
+    opened = amount_of(match for todo in todos for match in todo.pairs)
+    return [_todo(one) for one in todos], opened
 
 
-def _todo(words: str, url: str, ones: list[Chance]) -> Task:
-    asked = ngettext("Asked by %(n)s offer.", "Asked by %(n)s offers.", len(ones)) % {"n": number(len(ones))}
-    gaps = {one.best.need_id: one.best.need.gap or 0 for one in ones}
-    gain = ngettext("%(n)s opportunity", "%(n)s opportunities", len(ones)) % {"n": number(len(ones))}
-    return Task(
-        "file", "wait", words, asked, url or reverse("partnerships:opportunities"),
-        _("Do it now") if url else _("See which"), f"{gain} · {rupiah_short(sum(gaps.values()))}",
-    )  # fmt: skip
+def _todo(one: Todo) -> Task:
+    url = one.url or reverse("partnerships:opportunities")
+    return Task("file", "wait", one.words, one.detail, url, one.action, one.gain)
 
 
 def _plan_task(plan: MediumTermPlan | None) -> Task | None:
@@ -132,6 +119,17 @@ def _interest_task(board: Organisation) -> Task | None:
     words = _("They read your answer on this site and by e-mail. Nothing is binding yet.")
     url = reverse("partnerships:interests")
     return Task("hands", "info", title, words, url, _("Answer"))
+
+
+def commitment_tasks(board: Organisation) -> list[Task]:
+    """What partners promised and nobody of the board has answered; one statement."""
+    waiting = waiting_at(board)
+    if not waiting:
+        return []
+    title = ngettext("Answer %(n)s commitment", "Answer %(n)s commitments", waiting)
+    words = _("What you accept becomes firm, at once or when its condition holds, and closes the gap.")
+    url = reverse("partnerships:commitments")
+    return [Task("coin", "wait", title % {"n": number(waiting)}, words, url, _("Answer"))]
 
 
 def proposal_tasks(board: Organisation) -> list[Task]:

@@ -11,8 +11,9 @@ from forum_site.accounts.contact import has_verified_contact
 from forum_site.notifications.following import followed
 from forum_site.organisations.models import Claim
 from forum_site.portal.desk.hats import Hat
-from forum_site.portal.desk.parts import Task, interests_of, news
+from forum_site.portal.desk.parts import Task, handover_tasks, interests_of, news
 from forum_site.regions.models import Region
+from partnerships.commitments.desk import given_of
 from partnerships.display import need_row
 from partnerships.models import Need
 
@@ -26,10 +27,11 @@ def member_desk(hat: Hat, user: Any) -> dict[str, Any]:
     _page, things = followed(user, 1)
     kota = _kota_of(user.home) if user.home_id else None
     return {
-        "tasks": _steps(user, bool(latest)),
+        "tasks": [*handover_tasks(user), *_steps(user, bool(latest))],
         "claims": latest,
         "followed": things[:FOLLOWED_SHOWN],
         "interests": interests_of(user),
+        "commitments": given_of(user),
         "kota": kota,
         "needs": _nearby(kota),
         "news": news(user),

@@ -13,8 +13,17 @@ from django.utils.translation import ngettext
 from forum_site.core.money import number
 from forum_site.organisations.models import Organisation
 from forum_site.portal.desk.hats import Hat
-from forum_site.portal.desk.parts import Task, interests_of, news, standing_task
+from forum_site.portal.desk.parts import (
+    Task,
+    handover_tasks,
+    interests_of,
+    news,
+    partnership_tasks,
+    standing_task,
+)
+from partnerships.channelling.desk import of_body
 from partnerships.choices import OfferStatus
+from partnerships.commitments.desk import given_of
 from partnerships.forwarding.rows import waiting_at
 from partnerships.models import Match, Need, Offer
 from partnerships.offer_display import offer_row
@@ -37,15 +46,19 @@ def partner_desk(hat: Hat, user: Any) -> dict[str, Any]:
         returned=Count("pk", filter=Q(status=OfferStatus.DRAFT) & ~Q(returned_reason="")),
         waiting=Count("pk", filter=Q(status=OfferStatus.REVIEW)),
     )
+    partnerships = of_body(body, user)
     tasks = [task for task in (standing_task(body), *_offer_tasks(counts)) if task]
+    tasks += partnership_tasks(partnerships)
     return {
         "body": body,
-        "tasks": tasks,
+        "tasks": [*handover_tasks(user), *tasks],
         "requests": waiting_at(body, user),
         "offers": [offer_row(offer, state=True) for offer in rows],
         "counts": counts,
         "matches": new_needs(body, user),
+        "partnerships": partnerships,
         "interests": interests_of(user, body),
+        "commitments": given_of(user, body),
         "news": news(user),
     }
 
@@ -53,9 +66,9 @@ def partner_desk(hat: Hat, user: Any) -> dict[str, Any]:
 def new_needs(body: Organisation, user: Any) -> list[Match]:
     """Needs that fit open offers of the organisation, the latest day's best first; each need once."""
     rows = Match.objects.visible_to(user).active().filter(offer__organisation=body, status="fit")
-    rows = rows.filter(need__in=Need.objects.ready()).defer("parts", "answers")
+    rows = rows.filter(need__in=Need.objects.ready())
     shown: dict[int, Match] = {}
-    latest = rows.for_list().order_by(TruncDate("created_at").desc(), "-score", "pk")
+    latest = rows.for_list().order_by(TruncDate("created_at").desc(), "-rank", "lot")
     for match in latest[:LOOKED_THROUGH]:
         shown.setdefault(match.need_id, match)
     return list(shown.values())[:NEEDS_SHOWN]

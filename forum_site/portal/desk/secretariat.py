@@ -13,6 +13,7 @@ from forum_site.organisations.models import Organisation, Verification
 from forum_site.portal.desk.hats import Hat
 from forum_site.portal.desk.parts import news
 from forum_site.regions.models import Region
+from partnerships.analysis.page import summary_of
 from partnerships.models import MediumTermPlan, Need, Offer
 
 WAITING_SHOWN: Final = 6
@@ -36,6 +37,7 @@ def secretariat_desk(hat: Hat, user: Any) -> dict[str, Any]:
         **_queue(user),
         "figures": _figures(boards, needs, offers),
         "silent": list(without_plan(boards).select_related("territory").order_by("name")[:SILENT_SHOWN]),
+        "losses": summary_of(office.territory) if office.territory else None,
         "news": news(user),
     }
 
@@ -49,6 +51,7 @@ def admin_desk(hat: Hat, user: Any) -> dict[str, Any]:
         **_queue(user),
         "figures": _figures(Organisation.objects.boards(), Need.objects.ready(), Offer.objects.open()),
         "offices": list(offices[:OFFICES_SHOWN]),
+        "losses": summary_of(None),
         "news": news(user),
     }
 

@@ -12,11 +12,11 @@ from django.db.models import IntegerField, Value
 from django.http import HttpRequest
 
 from forum_site.core.search.hits import Hits, among, find_hits
+from forum_site.core.search.marking import Marker
 from forum_site.core.search.words import added_words, words_of
-from forum_site.core.taxonomy.lexicon import default_lexicon
+from forum_site.core.taxonomy.lexicon import Lexicon, default_lexicon
 from forum_site.discussions.models import Post, Topic
 from forum_site.portal.search.kinds import KINDS, Row
-from forum_site.portal.search.marking import Marker
 
 ON_A_PAGE: Final = 20
 LONGEST: Final = 100
@@ -129,7 +129,7 @@ def _rows(request: HttpRequest, hits: list[Hit], marker: Marker) -> list[tuple[R
 
 def likelier(text: str) -> str:
     """The same words, those unknown to the vocabulary replaced by their nearest; "" for no better idea."""
-    known = _vocabulary()
+    known = _vocabulary(default_lexicon())
     better = [
         word if word in known else next(iter(difflib.get_close_matches(word, known, n=1, cutoff=0.8)), word)
         for word in words_of(text)
@@ -138,5 +138,6 @@ def likelier(text: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _vocabulary() -> tuple[str, ...]:
-    return tuple(sorted({word for phrase in default_lexicon().phrases for word in phrase if len(word) > 3}))
+def _vocabulary(lexicon: Lexicon) -> tuple[str, ...]:
+    """Counted again when people add words: the lexicon is another one then."""
+    return tuple(sorted({word for phrase in lexicon.phrases for word in phrase if len(word) > 3}))

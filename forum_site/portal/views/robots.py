@@ -16,8 +16,9 @@ from forum_site.portal.sitemaps import SITEMAPS
 HOUR: Final = 60 * 60
 # Pages of persons and of work in hand, and lists that only repeat others.
 CLOSED: Final = (
-    "/accounts/", "/admin/", "/desk/", "/inbox/", "/interests/", "/join/", "/matches/", "/moderation/",
-    "/opportunities/", "/people/", "/plans/import/", "/search/", "/settings/",
+    "/accounts/", "/admin/", "/desk/", "/discussions/posts/", "/discussions/search/",
+    "/inbox/", "/interests/", "/join/", "/matches/", "/moderation/", "/opportunities/",
+    "/partnerships/mine/", "/people/", "/plans/import/", "/search/", "/settings/",
 )  # fmt: skip
 
 

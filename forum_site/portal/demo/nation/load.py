@@ -16,6 +16,7 @@ from forum_site.organisations.models import Kind, Organisation, Verification
 from forum_site.portal.demo.nation.bulk import write
 from forum_site.portal.demo.nation.make import MARK, board_in, money_of, needs_of, plan_of
 from forum_site.regions.models import Region
+from partnerships.channelling.ledger.opening import open_books
 from partnerships.choices import FundingStage
 from partnerships.models import FundingEntry, MediumTermPlan, Need
 from partnerships.totals.keeping import aside
@@ -116,6 +117,7 @@ def _write_money(needs: Sequence[Need], today: date) -> None:
     write(FundingEntry, firm)
     rest = [entry for entry in entries if entry.stage != FundingStage.COMMITTED]
     write(FundingEntry, rest)
+    open_books(sorted({need.board_id for need in needs}))
 
 
 def _index(model: type[Model], rows: Sequence[Model]) -> None:

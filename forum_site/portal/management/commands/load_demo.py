@@ -9,17 +9,20 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from forum_site.portal.demo.load_commitments import load_commitments, load_words
 from forum_site.portal.demo.load_costs import load_costs
 from forum_site.portal.demo.load_documents import load_documents
 from forum_site.portal.demo.load_life import load_life
 from forum_site.portal.demo.load_notices import load_notices
-from forum_site.portal.demo.load_offers import load_interests, load_matches, load_offers
+from forum_site.portal.demo.load_offers import load_interests, load_losses, load_matches, load_offers
+from forum_site.portal.demo.load_partnerships import load_partnerships
 from forum_site.portal.demo.load_people import load_organisations, load_people, logins_file
 from forum_site.portal.demo.load_places import load_places
 from forum_site.portal.demo.load_plan_life import load_plan_life
 from forum_site.portal.demo.load_plans import load_plans
 from forum_site.portal.demo.load_rankings import load_rankings
 from forum_site.portal.demo.load_requests import load_requests
+from forum_site.portal.demo.load_taking_part import load_taking_part
 from forum_site.portal.demo.load_talk import load_articles, load_talk
 from forum_site.portal.demo.load_voices import load_voices
 
@@ -49,10 +52,15 @@ class Command(BaseCommand):
         self.step("requests to agencies", lambda: load_requests(people, organisations))
         self.step("documents", lambda: load_documents(organisations))
         self.step("offers", lambda: load_offers(organisations))
+        self.step("partnerships", lambda: load_partnerships(people, organisations))
         self.step("matches", load_matches)
+        self.step("lost matches", load_losses)
         self.step("interest", lambda: load_interests(people, organisations))
+        self.step("commitments", lambda: load_commitments(people, organisations))
+        self.step("words", lambda: load_words(people))
         self.step("notices", load_notices)
         self.step("topics", lambda: load_talk(people))
+        self.step("taking part", lambda: load_taking_part(people))
         self.step("articles", load_articles)
 
     def step(self, name: str, work: Callable[[], Any]) -> Any:

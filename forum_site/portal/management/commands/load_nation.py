@@ -7,6 +7,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from forum_site.portal.demo.nation.load import load_nation, settle
+from forum_site.portal.demo.nation.offers import load_offers
 from forum_site.regions.actions.load_regions import load_regions
 
 
@@ -16,6 +17,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--boards", type=int, default=11_000)
         parser.add_argument("--needs", type=int, default=275_000)
+        parser.add_argument("--offers", type=int, default=5_000)
         parser.add_argument("--seed", type=int, default=1)
         parser.add_argument("--no-search", action="store_true", help="leave the search index as it is")
 
@@ -31,8 +33,10 @@ class Command(BaseCommand):
             search=not options["no_search"],
             told=self.tell,
         )
+        offers = load_offers(options["offers"], options["seed"])
         settle()
-        self.stdout.write(f"  {boards} boards, {needs} needs: {time.monotonic() - self.started:.0f} s")
+        took = f"{time.monotonic() - self.started:.0f} s"
+        self.stdout.write(f"  {boards} boards, {needs} needs, {offers} offers: {took}")
 
     def tell(self, boards: int, needs: int) -> None:
         if boards % 1_000 == 0:
