@@ -1,4 +1,24 @@
 """What every test may use: the databases and servers, and the named people."""
 
+from collections.abc import Iterator
+
+import pytest
+from django.utils import translation
+from hypothesis import settings
+
 from tests.people import *  # noqa: F403 - fixtures are found by name
 from tests.services import *  # noqa: F403 - fixtures are found by name
+from tests.soak import amount
+from tests.vocabulary import *  # noqa: F403 - fixtures are found by name
+
+# The short form draws the same cases each time, so that what fails was broken by the change at hand;
+# `make soak` draws new ones.
+settings.register_profile("same", derandomize=True, database=None)
+settings.load_profile(("same", "default")[amount(short=0, long=1)])
+
+
+@pytest.fixture(autouse=True)
+def _language_of_the_site() -> Iterator[None]:
+    """The page that a test asked for in English leaves no English to the next test of the process."""
+    yield
+    translation.deactivate()

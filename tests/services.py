@@ -96,6 +96,15 @@ def postgres_copy(settings: dict[str, Any], name: str) -> None:
         if not known:
             admin.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(template)))
             fill_template(f"{address}/{template}")
+        copy_database(address, name, template)
+
+
+def copy_database(server: str, name: str, template: str) -> None:
+    """Database `name` becomes a copy of `template` on the same `server` ("postgres://user@host:port")."""
+    import psycopg
+    from psycopg import sql
+
+    with psycopg.connect(f"{server}/postgres", autocommit=True) as admin:
         admin.execute(sql.SQL("DROP DATABASE IF EXISTS {} (FORCE)").format(sql.Identifier(name)))
         copy = sql.SQL("CREATE DATABASE {} TEMPLATE {}")
         admin.execute(copy.format(sql.Identifier(name), sql.Identifier(template)))

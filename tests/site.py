@@ -8,16 +8,25 @@ import subprocess
 import sys
 import urllib.error
 import urllib.request
-from contextlib import ExitStack
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from redis import Redis
+
 from tests import servers
 from tests.mailbox import Mailbox, mailbox
-from tests.services import postgres_copy, sqlite_copy
+from tests.services import copy_database, postgres_copy, settle_sqlite, sqlite_copy
 
 ROOT = Path(__file__).resolve().parents[1]
-WAITING = 60.0
+# A key made for tests; only push services on this machine are asked (tests/push_service.py).
+PUSH = {
+    "VAPID_PRIVATE_KEY": "-hsUQ-VkeyMGZJOyCegeTUNCJtdVTZ-4j7ogNEGq8Qk",
+    "VAPID_CONTACT": "mailto:uji@contoh.invalid",
+    "PUSH_HOSTS": "127.0.0.1",
+}
+WAITING = 180.0  # seconds; a busy machine is slow to start, and that is no failure of the site
 
 
 @dataclass
@@ -45,7 +54,7 @@ def get(url: str, headers: dict[str, str] | None = None) -> Answer:
     opener = urllib.request.build_opener(NoRedirect, urllib.request.HTTPSHandler(context=trusting))
     request = urllib.request.Request(url, headers=headers or {})
     try:
-        with opener.open(request, timeout=20) as answer:
+        with opener.open(request, timeout=WAITING) as answer:
             return Answer(answer.status, answer.read(), lowered(answer.headers))
     except urllib.error.HTTPError as error:
         return Answer(error.code, error.read(), lowered(error.headers))
@@ -72,8 +81,8 @@ class Site:
         return process
 
     def stop(self) -> None:
-        for process in reversed(self.processes.values()):
-            process.stop()
+        while self.processes:
+            self.processes.popitem()[1].stop()
 
     def manage(self, *arguments: str) -> str:
         """Runs a management command in the site's environment; its output."""
@@ -128,8 +137,32 @@ def collect_static() -> Path:
     return folder
 
 
-def demo_site(stack: ExitStack, folder: Path) -> Site:
-    """The site with demo data, as `make run` makes it, on a database of its own.
+@dataclass
+class Demo:
+    """The demo data, loaded once in a test process; each file of tests gets a site with its own copy."""
+
+    site: Site
+    apart: bool  # PostgreSQL, Redis, a worker and beat of their own
+    kept: Path  # the files beside the database, as they were after loading
+
+    @contextmanager
+    def served(self) -> Iterator[Site]:
+        """A running site that knows nothing of what the tests of other files did."""
+        shutil.rmtree(self.site.folder / "var")
+        shutil.copytree(self.kept, self.site.folder / "var")
+        if self.apart:
+            copy_database(*divided(self.site.environment["DATABASE_URL"]), template="demo")
+            Redis.from_url(self.site.environment["REDIS_URL"]).flushall()
+        self.site.box.messages.clear()
+        try:
+            start_processes(self.site, self.apart)
+            yield self.site
+        finally:
+            self.site.stop()
+
+
+def demo_data(stack: ExitStack, folder: Path) -> Demo:
+    """The demo data as `make run` makes them, on a database of their own.
 
     With PostgreSQL and Redis installed: gunicorn with two processes, a separate Celery worker and
     beat. Else one process on SQLite that holds them all. Mail goes to `site.box` by SMTP.
@@ -145,15 +178,29 @@ def demo_site(stack: ExitStack, folder: Path) -> Site:
         "SITE_URL": f"http://127.0.0.1:{port}",
         "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
         "EMAIL_PORT": str(box.port),
+        "QUIET_HOURS": "0",  # the tests run by night too
+        "NOTICE_PATIENCE": "2",
+        "NOTICE_SPACING": "0",
+        **PUSH,
     }
+    (folder / "var").mkdir(exist_ok=True)
     apart = not servers.missing("postgres", "redis-server")
     environment |= separate_services(stack, folder) if apart else embedded_database(folder)
     site = Site(folder, environment, box, url=f"http://127.0.0.1:{port}")
-    stack.callback(site.stop)
     site.manage("load_regions")
     site.manage("load_demo")
-    start_processes(site, apart)
-    return site
+    if apart:
+        server, name = divided(environment["DATABASE_URL"])
+        copy_database(server, "demo", template=name)
+    else:
+        settle_sqlite(folder / "var" / "jejaring.sqlite3")
+    return Demo(site, apart, kept=Path(shutil.copytree(folder / "var", folder / "kept")))
+
+
+def divided(address: str) -> tuple[str, str]:
+    """The server and the database's name in a database address."""
+    server, _, name = address.rpartition("/")
+    return server, name
 
 
 def separate_services(stack: ExitStack, folder: Path) -> dict[str, str]:
@@ -164,7 +211,6 @@ def separate_services(stack: ExitStack, folder: Path) -> dict[str, str]:
 
 
 def embedded_database(folder: Path) -> dict[str, str]:
-    (folder / "var").mkdir(exist_ok=True)
     path = folder / "var" / "jejaring.sqlite3"
     shutil.move(sqlite_copy(folder), path)
     return {"DATABASE_URL": f"sqlite:///{path}"}
@@ -174,6 +220,6 @@ def start_processes(site: Site, apart: bool) -> None:
     web = site.start("web", [sys.executable, "-m", "gunicorn", "-c", "forum_site/gunicorn_conf.py"])
     if apart:
         celery = [sys.executable, "-m", "celery", "-A", "forum_site"]
-        site.start("worker", [*celery, "worker", "--queues", "default,bulk", "--concurrency", "2"])
+        site.start("worker", [*celery, "worker", "--queues", "urgent,default,bulk", "--concurrency", "2"])
         site.start("beat", [*celery, "beat", "--schedule", str(site.folder / "beat")])
     web.wait_for(site.is_up, WAITING)

@@ -64,6 +64,7 @@ def production_environment(folder: Path, postgres_address: str, redis_address: s
         **clean_environment(),
         **shipped.example_environment(),
         "SECRET_KEY": secrets.token_urlsafe(60),
+        "LEDGER_KEY": secrets.token_urlsafe(60),
         "DATABASE_URL": f"{postgres_address}production",
         "REDIS_URL": redis_address.replace("/0", "/1"),
         "STATIC_ROOT": str(var / "static"),

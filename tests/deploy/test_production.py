@@ -8,7 +8,7 @@ import pytest
 
 from tests.deploy import shipped
 from tests.servers import wait_until
-from tests.site import ROOT, get
+from tests.site import ROOT, WAITING, get
 
 
 def test_health_is_told_through_nginx(production):
@@ -85,11 +85,14 @@ def test_the_worker_does_a_task(production):
     )
     production.shell(code)
     read = "from django.core.cache import cache; print(cache.get('heartbeat:deploy-test') or '')"
-    wait_until(lambda: production.shell(read) != "", 40, lambda: production.log_of("worker"))
+    wait_until(lambda: production.shell(read) != "", WAITING, lambda: production.log_of("worker"))
 
 
 def test_beat_ticks(production):
-    wait_until(lambda: "beat: Starting" in production.log_of("beat"), 20, lambda: production.log_of("beat"))
+    def said() -> str:
+        return production.log_of("beat")
+
+    wait_until(lambda: "beat: Starting" in said(), WAITING, said)
     assert not production.processes["beat"].is_dead()
 
 
@@ -97,7 +100,7 @@ def test_the_web_process_reloads_without_stopping(production):
     import signal
 
     production.processes["web"].running.send_signal(signal.SIGHUP)
-    wait_until(production.is_up, 30, lambda: production.log_of("web"))
+    wait_until(production.is_up, WAITING, lambda: production.log_of("web"))
     assert not production.processes["web"].is_dead()
 
 

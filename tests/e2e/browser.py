@@ -79,6 +79,13 @@ def log_in(page: Page, login: str, password: str) -> None:
     page.wait_for_url(lambda address: "/accounts/login" not in address)
 
 
+def unfold_notices(page: Page) -> None:
+    """Opens what the inbox folds: the older notices about each object."""
+    folded = page.locator("main li.notice details:not([open]) > summary")
+    while folded.count():  # one less after each click
+        folded.first.click()
+
+
 def assert_axe_clean(page: Page) -> None:
     """No violation of WCAG 2.2 A and AA or of axe's best practices on the page as it stands."""
     result = Axe().run(page)

@@ -3,30 +3,38 @@
 import os
 from collections.abc import Iterator
 from contextlib import ExitStack
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests import servers
 from tests.e2e.browser import DESKTOP, PHONE, launch, open_page
-from tests.site import Site, demo_site
+from tests.site import Demo, Site, demo_data
 
+HERE = Path(__file__).parent
 # Playwright keeps an event loop in this thread; the ORM is only used for set-up, never inside it.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
-        if "/e2e/" in str(item.path):
+        if HERE in item.path.parents:
             item.add_marker(pytest.mark.e2e)
 
 
 @pytest.fixture(scope="session")
-def site(own_servers: ExitStack) -> Site:
-    """The site with demo data, for the session: gunicorn, Celery worker and beat, PostgreSQL, Redis;
-    all in one process on SQLite where these are not installed."""
+def demo(own_servers: ExitStack) -> Demo:
     folder = own_servers.enter_context(servers.scratch_folder())
-    return demo_site(own_servers, folder)
+    return demo_data(own_servers, folder)
+
+
+@pytest.fixture(scope="module")
+def site(demo: Demo) -> Iterator[Site]:
+    """The site with demo data, new for each file: gunicorn, Celery worker and beat, PostgreSQL, Redis;
+    all in one process on SQLite where these are not installed."""
+    with demo.served() as site:
+        yield site
 
 
 @pytest.fixture(scope="session")

@@ -21,7 +21,10 @@ PAGES = {
     "visitor": [
         "/", "/needs/", "/needs/?sector=SOCIAL", "{need}", "{plan}", "/offers/", "{offer}", "{match}",
         "/sources/", "/sources/?form=CASH_GRANT&kind=APBD_LOCAL", "{source}",
-        "/organisations/", "{board}", "{agency}", "{person}", "/discussions/", "{category}", "{topic}",
+        "/organisations/", "{board}", "{agency}", "{person}", "/discussions/", "/discussions/tags/",
+        "/discussions/?sort=unanswered", "/discussions/search/?q=drainase&state=solved",
+        "/discussions/search/?q=xyzzy",
+        "{category}", "{topic}", "{tried}", "{tagged}",
         "/pengetahuan/", "{article}", "/search/?q=drainase", "/search/?q=xyzzy", "/accounts/login/",
         "/accounts/signup/", "/accounts/password/reset/", "/join/", "/tentang/", "/kontak/",
         "/ketentuan/", "/kebijakan-privasi/", "/cara-kerja/", "/style/", "/settings/display/",
@@ -34,33 +37,53 @@ PAGES = {
         "/needs/?poor=60&order=ready", "/needs/compare/?{two}", "/needs/compare/",
         "/gap/", "/gap/62.71/", "/gap/?sector=SOCIAL&year=2027", "/api/", "/need-types/", "{need}teaser/",
         "/needs/complete/", "/needs/complete/?budget=100000000", "/needs/complete/?budget=1",
+        "/try/", "/desk/exposure/", "{offer_needs}", "/partnerships/", "/partnerships/?group=work&waits=late",
+        "/partnerships/response-times/", "{choices}",
+        "/ledger/", "{ledger}", "{ledger}?need=1", "/partnerships/method/", "/needs/map/?state=works",
     ],
     "koordinator BKM": [
-        "/desk/", "{need}", "{plan}", "/plans/import/", "/opportunities/", "/interests/", "/inbox/",
-        "/inbox/preferences/", "/accounts/me/", "{topic}", "/discussions/new/", "{board}",
-        "{board}documents/", "{board}documents/npwp/", "{board}documents/share/?q=rimba",
+        "{need_part}send-teaser/?q=rimba",
+        "/desk/", "{need}", "{plan}", "/plans/import/", "/opportunities/", "/interests/", "/commitments/",
+        "/agreements/",
+        "{match}", "/inbox/", "/inbox/?unread=1", "/inbox/preferences/", "/inbox/sent/", "/accounts/me/",
+        "{topic}",
+        "/discussions/new/", "/discussions/new/?type=experience", "/discussions/mine/",
+        "/discussions/unread/", "/discussions/?sort=fresh", "/discussions/new/?type=question",
+        "{topic_part}reply/?quote=1", "/discussions/posts/{other_post}/history/",
+        "/moderation/report/post/{other_post}/",
+        "{board}", "{board}documents/", "{board}documents/npwp/", "{board}documents/share/?q=rimba",
+        "{board}handover/",
         "/rankings/new/?board=bkm-handep", "{next_ranking}", "{next_ranking}score/", "{next_ranking}edit/",
         "{next_ranking}decide/", "{ranking}attach/", "{need_part}place/", "{need_part}area/",
         "{need_part}photos/", "{need_part}edit/", "{need_part}costs/", "{need_part}self-help/",
         "{need_part}funding/", "{plan}documents/", "{drafted_renta}", "{drafted_renta}edit/?group=other",
-        "{drafted_renta}agree/", "{plan}reviews/new/",
+        "{drafted_renta}agree/", "{plan}reviews/new/", "{plan}categories/",
     ],
     "ketua KSM": ["/needs/new/", "/needs/new/?choose=1", "{waiting}", "{sent}", "/proposals/", "/desk/"],
     "manajer UPL": ["{verify}", "/proposals/?state=verify", "{waiting}", "/needs/new/", "{resend}"],
-    "petugas dinas": ["/desk/", "/offers/new/", "{own_offer}", "{dry_run}", "{need_part}answer/", "{need}",
-                     "{source}", "{source_part}edit/", "{source_part}close/", "{ended}",
-                     "/desk/agency-requests/", "{asked_need}answer/", "{asked_trace}"],
+    "petugas dinas": [
+        "/desk/", "/offers/new/", "/offers/mine/", "{own_offer}", "{dry_run}", "{what_if}",
+        "{what_if}?condition=0&how=drop", "{match}", "{need_part}answer/", "{need}",
+        "{source}", "{source_part}edit/", "{source_part}close/", "{ended}",
+        "/desk/agency-requests/", "{asked_need}answer/", "{asked_trace}",
+    ],
     "mitra perusahaan": [
-        "/desk/", "{need}", "{interest}", "/shortlist/", "{need_part}shortlist/", "/searches/",
+        "/desk/", "{need}", "{interest}", "{interest_part}commit/", "/commitments/",
+        "/shortlist/", "/shortlist/bundle/", "{need_part}shortlist/", "/searches/",
         "/searches/new/?sector=SOCIAL&poor=60",
     ],
     "sekretariat kota": [
         "/desk/", "/desk/secretariat/", "/desk/secretariat/?queue=document", "/desk/offers/", "/moderation/",
         "/need-types/", "/need-types/new/", "/desk/without-partner/", "/desk/agency-requests/",
+        "/desk/words/", "/desk/words/own/", "/desk/words/new/?form=jumbleng",
         "/desk/agency-requests/?state=answered", "{need_part}forward/", "{asked}withdraw/",
-        "/desk/secretariat/?queue=lonely",
+        "/desk/secretariat/?queue=lonely", "/desk/secretariat/?queue=late", "/desk/analysis/",
+        "/desk/analysis/62.71/", "/desk/days-off/",
     ],
-    "pengelola situs": ["/desk/", "/open-kota/"],
+    "pengelola situs": [
+        "/desk/", "/open-kota/", "/desk/analysis/", "/desk/analysis/62/", "/desk/words/",
+        "/moderation/people/nyai-rahmi/", "{topic_part}arrange/", "/moderation/post/{other_post}/",
+    ],
 }  # fmt: skip
 ROWS = [(who, path) for who, paths in PAGES.items() for path in paths]
 
@@ -68,7 +91,8 @@ FIND = """
 import json
 from django.urls import reverse
 from forum_site.accounts.models import User
-from forum_site.discussions.models import Category, Topic
+from forum_site.discussions.models import Category, Post, Topic
+from forum_site.notifications.own_link import choices_path
 from forum_site.organisations.models import Organisation
 from knowledge.models import ArticlePage
 from partnerships.models import AnswerRequest, Match, MediumTermPlan, Need, Offer, PlanReview, RankingMeeting
@@ -84,6 +108,7 @@ print(json.dumps({
     "asked_need": f"/needs/{late.need_id}/",
     "asked_trace": f"{late.need.get_absolute_url()}trace/",
     "need": need.get_absolute_url(),
+    "ledger": f"/ledger/{need.board.slug}/",
     "need_part": f"/needs/{need.pk}/",
     "two": f"need={need.pk}&need={wanted.pk}",
     "trace": f"{need.get_absolute_url()}trace/",
@@ -104,15 +129,24 @@ print(json.dumps({
     "source_part": f"/sources/{offer.source_id}/",
     "ended": Offer.objects.get(title="Jalan lingkungan tahun lalu").get_absolute_url(),
     "dry_run": reverse("partnerships:offer_dry_run", args=[offer.pk]),
+    "what_if": f"/offers/{offer.pk}/what-if/",
+    "offer_needs": f"/offers/{offer.pk}/needs/",
     "match": Match.objects.filter(need=need).first().get_absolute_url(),
     "interest": reverse("partnerships:interest", args=[wanted.pk]),
+    "interest_part": f"/needs/{wanted.pk}/",
     "board": need.board.get_absolute_url(),
     "ranking": RankingMeeting.objects.get(board=need.board, status="decided").get_absolute_url(),
     "next_ranking": RankingMeeting.objects.get(board=need.board, status="draft").get_absolute_url(),
     "agency": offer.organisation.get_absolute_url(),
+    "choices": choices_path(User.objects.get(handle="nyai-rahmi")),
     "person": reverse("accounts:person", args=["nyai-rahmi"]),
     "category": Category.objects.first().get_absolute_url(),
+    "tagged": reverse("discussions:tag", args=[Topic.tags.most_common()[0].slug]),
+    "other_post": Post.objects.filter(topic__status="visible", status="visible").exclude(
+        author__handle="nyai-rahmi").first().pk,
+    "topic_part": f"/discussions/{Topic.objects.order_by('-reply_count').first().pk}/",
     "topic": Topic.objects.order_by("-reply_count").first().get_absolute_url(),
+    "tried": reverse("discussions:tried", args=[Topic.objects.filter(tried__gt=0).first().pk]),
     "article": ArticlePage.objects.live().first().url,
 }))
 """

@@ -26,6 +26,7 @@ def test_it_works(client, db):
 def test_the_queue_tells_what_waits(client, db):
     queue = client.get("/healthz").json()["queue"]
     assert (queue["ok"], queue["outbox"], queue["oldest_seconds"]) == (True, 0, 0)
+    assert (queue["waiting"], queue["sent_last_hour"], queue["failed"], queue["dead"]) == ({}, 0, 0, 0)
 
 
 @pytest.mark.parametrize("part", ["database", "broker"])

@@ -20,6 +20,7 @@ from wagtail.models import Collection, Page
 
 from forum_site.organisations.back_office import ensure_territory_group, sync_officers
 from forum_site.organisations.models import BackOffice, Kind, Membership, Organisation, Role
+from partnerships.models import OwnWord
 from tests.factories.accounts import UserFactory
 from tests.factories.offers import FundingSourceFactory, MatchFactory, OfferFactory
 from tests.factories.organisations import ClaimFactory, MembershipFactory, OrganisationFactory
@@ -94,6 +95,9 @@ def partnerships_of(board: Organisation, mark: str) -> dict[str, object]:
         "offer": offer,
         "match": MatchFactory(need=need, offer=offer),
         "fundingsource": FundingSourceFactory(organisation=partner, name=f"{mark} sumber"),
+        "ownword": OwnWord.objects.create(
+            form=f"{mark} kata", phrase=mark.lower(), meaning="toilet", office=partner
+        ),
     }
 
 
@@ -112,7 +116,7 @@ PK_OF = {
     "organisation": "organisation",
     "membership": "membership",
     "claim": "claim",
-    **{name: name for name in ("mediumtermplan", "need", "offer", "match", "fundingsource")},
+    **{name: name for name in ("mediumtermplan", "need", "offer", "match", "fundingsource", "ownword")},
     "wagtailimages_chooser": "image",
     "wagtaildocs_chooser": "document",
     "wagtailusers_users": "person",
@@ -174,6 +178,7 @@ def content_of(answer) -> str:
 
 LISTS = [
     "organisation", "membership", "claim", "mediumtermplan", "need", "offer", "match", "fundingsource",
+    "ownword",
 ]  # fmt: skip
 
 

@@ -11,19 +11,23 @@ import logging
 import pytest
 from django.contrib.contenttypes.models import ContentType
 
-from forum_site.notifications.models import Event, Notification, Watch
-from forum_site.organisations.models import Kind, Verification
+from forum_site.moderation.models import Sanction
+from forum_site.notifications.models import Event, Notification, PushSubscription, StoppedAddress, Watch
+from forum_site.organisations.models import DayOff, Handover, Kind, Verification
 from partnerships.choices import NeedStatus, OfferStatus, PlanStatus
 from partnerships.models import (
     Endorsement,
     MediumTermPlan,
     NeedType,
+    OwnWord,
     PlanImport,
     PlanVersion,
     SavedSearch,
     SelfHelpContribution,
     ShortlistedNeed,
 )
+from tests.factories.channelling import make_partnership
+from tests.factories.commitments import CommitmentFactory
 from tests.factories.discussions import PostFactory, TopicFactory
 from tests.factories.documents import DocumentAccessFactory, DocumentFactory
 from tests.factories.offers import FundingSourceFactory, InterestFactory, MatchFactory, OfferFactory
@@ -70,8 +74,13 @@ def of_b(sekretariat_b, fitri, citra, laweyan, laweyan_village):
     sheet = PlanImport.objects.create(
         board=board, uploaded_by=citra, filename=f"{MARK}.xlsx", sha256="0" * 64
     )
+    member = MembershipFactory(user=citra, organisation=board)
+    handover = Handover.objects.create(
+        membership=member, organisation=board, role=member.role, note=f"{MARK} pesan"
+    )
     return {
         "board": board,
+        "handover": handover,
         "plan": plan,
         "need": need,
         "offer": offer,
@@ -79,19 +88,38 @@ def of_b(sekretariat_b, fitri, citra, laweyan, laweyan_village):
         "post": PostFactory(topic=TopicFactory(), author=citra, source=f"{MARK} balasan", status="pending"),
         "claim": ClaimFactory(claimant=citra, organisation=board, note=f"{MARK} catatan"),
         "invitation": InvitationFactory(organisation=board),
-        "membership": MembershipFactory(user=citra, organisation=board),
+        "day_off": DayOff.objects.create(
+            region=sekretariat_b.territory, day="2026-12-30", name=f"{MARK} hari jadi"
+        ),
+        "membership": member,
         "source": FundingSourceFactory(organisation=partner, name=f"{MARK} sumber"),
         "match": MatchFactory(need=need, offer=offer),
+        "channelled": make_partnership(public, stage="teaser_sent", title=f"{MARK} kemitraan"),
         "interest": InterestFactory(need=public, message=f"{MARK} minat"),
+        "promise": CommitmentFactory(need=public, what=f"{MARK} komitmen"),
         "sheet": sheet,
         "notice": Notification.objects.create(user=fitri, event=event),
+        "stopped": StoppedAddress.objects.create(address=citra.email, why="bounce", detail=f"{MARK} 550"),
+        "device": PushSubscription.objects.create(
+            user=fitri, endpoint="https://push.invalid/b", p256dh="x", auth="y", device=f"{MARK} ponsel"
+        ),
         "watch": Watch.objects.create(user=fitri, content_type=event.content_type, object_id=need.pk),
         "shortlisted": ShortlistedNeed.objects.create(user=fitri, need=public, note=f"{MARK} catatan"),
         "search": SavedSearch.objects.create(
             user=fitri, query="sector=SOCIAL", name=f"{MARK} cari", seen_until="2026-01-01T00:00Z"
         ),
+        "word": OwnWord.objects.create(
+            form="jumbleng", phrase="jumbleng", meaning="toilet", office=sekretariat_b, by=fitri
+        ),
+        "sanction": sanction_of(citra, fitri),
         **life_of_b(plan, need, board, partner, laweyan_village),
     }
+
+
+def sanction_of(person, by) -> Sanction:
+    return Sanction.objects.create(
+        user=person, by=by, kind="silence", reason=f"{MARK} alasan", ends_at="2099-01-01T00:00Z"
+    )
 
 
 def life_of_b(plan, need, board, partner, village) -> dict[str, object]:
@@ -123,15 +151,28 @@ def life_of_b(plan, need, board, partner, village) -> dict[str, object]:
 # Which object stands for `pk`, by the name of the address or by its beginning.
 PK_OF = {
     "notifications:let_go": "watch",
+    "notifications:push_off": "device",
+    "notifications:try_again": "stopped",
     "notifications:": "notice",
     "organisations:evidence": "claim",
+    "organisations:day_off_remove": "day_off",
     "organisations:accept_claim": "claim",
     "organisations:return_claim": "claim",
     "organisations:revoke": "invitation",
     "organisations:end_membership": "membership",
+    "organisations:handover": "handover",
+    "organisations:confirm_handover": "handover",
+    "organisations:cancel_handover": "handover",
+    "organisations:witness_handover": "handover",
+    "moderation:lift": "sanction",
     "moderation:": "post",
     "discussions:edit": "post",
+    "discussions:react": "post",
+    "discussions:remove": "post",
+    "discussions:restore": "post",
+    "discussions:post": "post",
     "discussions:": "topic",
+    "short_topic": "topic",
     "organisations:document_file": "paper",
     "organisations:withdraw_document": "paper",
     "organisations:verify_document": "paper",
@@ -161,29 +202,43 @@ PK_OF = {
     "partnerships:need_type": "kind",
     "partnerships:need": "need",
     "partnerships:interest_": "interest",
+    "partnerships:commitment_": "promise",
     "partnerships:interest": "need",
     "partnerships:offer": "offer",
     "partnerships:source": "source",
     "partnerships:match": "match",
+    "partnerships:word": "word",
     "knowledge:": "need",  # no article has its number
 }
 # Parameters that name no object of kota B, or name the kota itself.
 OTHER = {"handle": "tidak-ada", "token": "x", "section": "needs", "kind": "domicile"}
 OTHER |= {"year": "2027", "a": "1", "b": "1"}
-IDS = {"need_id": "need", "plan_id": "plan", "doc": "plan_paper"}
+OTHER |= {"number": "1", "visit": "1", "photo": "1"}  # of what stands under a partnership
+# What belongs to a partnership is asked for as each role in a table of its own.
+PARTS = ("number", "change", "expense", "report", "question", "visit", "photo")
+OTHER |= dict.fromkeys(PARTS, "1")
+OTHER |= {"version": "1"}  # of a post
+OTHER |= {"key": "x"}  # of the feed of an inbox
+OTHER |= {"ending": "pdf"}  # of a paper
+OTHER |= {"name": "surat.pdf"}  # of a file, whose table of rights is tests/…/discussions/test_attach.py
+IDS = {"partnership_id": "channelled", "need_id": "need", "plan_id": "plan", "doc": "plan_paper"}
 
 
 def values_for(address, of_b) -> dict[str, object]:
     """The parameters of the address, pointing at kota B; KeyError names what the table lacks."""
     values: dict[str, object] = {}
     for name in address.parameters:
-        if name == "pk":
+        if name == "pk" and address.route.lstrip("^").startswith("partnerships/"):
+            values[name] = of_b["channelled"].pk
+        elif name == "pk":
             key = next((key for key in PK_OF if address.name.startswith(key)), None)
             values[name] = of_b[PK_OF[key]].pk if key else of_b[f"{address.name}?"]
         elif name == "slug":
-            values[name] = of_b["board"].slug if address.name.startswith("organisations:") else "x"
+            of_board = address.name.startswith(("organisations:", "partnerships:ledger"))
+            values[name] = of_b["board"].slug if of_board else "x"
         elif name == "code":
-            words = {"partnerships:need_move": "drop"}
+            words = {"partnerships:need_move": "drop", "partnerships:partnership_move": "suspend"}
+            words["partnerships:report_decide"] = "return"
             other = words.get(address.name, "33.72")
             values[name] = "post" if address.name.startswith("moderation:") else other
         else:

@@ -8,7 +8,8 @@ from django.core.management import CommandError, call_command
 from forum_site.organisations.models import Organisation
 from forum_site.portal.demo.nation.load import load_nation, share_out
 from partnerships.actions.refresh_funding import refresh_funding
-from partnerships.models import FundingEntry, MediumTermPlan, Need
+from partnerships.channelling.ledger.verifying import verify_all
+from partnerships.models import FundingEntry, LedgerBook, LedgerEntry, MediumTermPlan, Need
 from partnerships.totals.keeping import differences
 
 AMOUNTS = ("committed", "received", "spent", "gap")
@@ -45,9 +46,16 @@ def test_amounts_agree_with_their_entries(country):
     assert differences() == []
 
 
+def test_the_ledger_holds_all_its_money(country):
+    assert LedgerEntry.objects.count() == FundingEntry.objects.exclude(stage="planned").count() > 0
+    assert list(verify_all()) == []
+
+
 def test_the_same_again_changes_nothing_and_more_adds(country):
     titles = list(Need.objects.order_by("pk").values_list("title", flat=True))
     assert load() == (0, 0)
+    for model in (LedgerEntry, LedgerBook):
+        model.objects.all().delete()
     Need.objects.all().delete()
     MediumTermPlan.objects.all().delete()
     Organisation.objects.all().delete()

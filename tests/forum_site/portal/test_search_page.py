@@ -2,8 +2,8 @@
 
 import pytest
 
+from forum_site.core.search.marking import Marker
 from forum_site.portal.search.find import likelier
-from forum_site.portal.search.marking import Marker
 from tests.factories.discussions import PostFactory, TopicFactory
 from tests.factories.offers import OfferFactory
 from tests.factories.organisations import OrganisationFactory
