@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import CharField, Count, Exists, ExpressionWrapper, F, OuterRef, Q
 from django.db.models.functions import Lower
+from wagtail.models import PageViewRestriction
 from wagtail.query import PageQuerySet
 
 
 class ArticleQuerySet(PageQuerySet):
     def visible_to(self, user: Any) -> ArticleQuerySet:
         """Published and not behind a restriction: the knowledge base is the same for everybody."""
-        return self.live().public()
+        behind = PageViewRestriction.objects.annotate(
+            inside=ExpressionWrapper(OuterRef("path"), output_field=CharField())
+        )
+        return self.live().filter(~Exists(behind.filter(inside__startswith=F("page__path"))))
 
     def about(self, *, sector: str = "", tag: str = "") -> ArticleQuerySet:
         rows = self.filter(sector=sector) if sector else self

@@ -17,6 +17,8 @@ from django.core.exceptions import EmptyResultSet
 from django.db import connections
 from django.db.models import QuerySet
 
+from forum_site.core.prepared import preparing
+
 MARK: Final = 2_147_000_000  # stands for the first number while a statement is put together; fits a column
 SIGN: Final = "\ue000"  # before what stands for a text
 MOST: Final = 500  # shapes of one statement: what people send cannot fill the memory
@@ -42,7 +44,7 @@ class Compiled:
             for one, place in zip(self.params, self.places, strict=True)
         )
         compiler = copy.copy(self.compiler)
-        compiler.connection = connections[self.rows.db]  # that of this thread
+        compiler.connection = preparing(connections[self.rows.db])  # that of this thread
         compiler.as_sql = lambda *_how, **_more: (self.sql, params)
         asked: Any = QuerySet(self.rows.model, query=Given(compiler), using=self.rows.db)  # type: ignore[arg-type]
         return list(self.rows._iterable_class(asked))

@@ -91,6 +91,10 @@ def sqlite_settings(path: str) -> dict[str, Any]:
 
 
 def postgres_settings(parts: Any) -> dict[str, Any]:
+    """`?prepare_threshold=none` where a pooler stands before the server and mixes connections."""
+    options: dict[str, Any] = {"prepare_threshold": "5", **dict(parse_qsl(parts.query))}
+    uses = options["prepare_threshold"]  # of a statement, before the server keeps its plan
+    options["prepare_threshold"] = int(uses) if uses.isdecimal() else None
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": parts.path.lstrip("/"),
@@ -100,7 +104,7 @@ def postgres_settings(parts: Any) -> dict[str, Any]:
         "PORT": str(parts.port or ""),
         "CONN_MAX_AGE": 600,
         "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": dict(parse_qsl(parts.query)),
+        "OPTIONS": options,
     }
 
 

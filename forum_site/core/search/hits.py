@@ -65,9 +65,15 @@ def _ask(groups: list[Group], by_type: Iterable[int], most: int) -> list[Any]:
         return cursor.fetchall()
 
 
-def among(keys: Iterable[int]) -> Any:
-    """For `pk__in`: on PostgreSQL one list, where two thousand parameters cost more than the answer."""
-    wanted = list(keys)
+def listed(keys: Iterable[int]) -> str:
+    """Keys as one text, for `among`."""
+    joined = ",".join(map(str, keys))
+    return f"{{{joined}}}" if connection.vendor == "postgresql" else f"[{joined}]"
+
+
+def among(keys: str) -> RawSQL:
+    """For `pk__in`: keys as `listed`, one parameter, where two thousand cost more than the answer."""
+    each = "SELECT unnest(%s::bigint[])"
     if connection.vendor != "postgresql":
-        return wanted
-    return RawSQL("SELECT unnest(%s::bigint[])", [wanted])  # noqa: S611 - the keys are a parameter
+        each = "SELECT value FROM json_each(%s)"
+    return RawSQL(each, [keys])  # noqa: S611 - the keys are a parameter

@@ -1,9 +1,10 @@
 """What a person typed, as groups of words: all groups must be found, one phrase of each is enough."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
-from forum_site.core.taxonomy.lexicon import default_lexicon
+from forum_site.core.taxonomy.lexicon import Lexicon, default_lexicon
 from forum_site.core.taxonomy.words import split_words
 
 WORD: Final = re.compile(r"[^\W_]+")
@@ -43,12 +44,18 @@ def plain_groups(text: str) -> list[Group]:
 
 def wide_groups(text: str) -> list[Group]:
     """The same with synonyms: "jamban" also finds "mck" and "kakus". Phrases of up to three words."""
-    words, groups, at = words_of(text), [], 0
+    return list(_wide(default_lexicon(), tuple(words_of(text))))
+
+
+@lru_cache(maxsize=500)
+def _wide(lexicon: Lexicon, words: tuple[str, ...]) -> tuple[Group, ...]:
+    """Asked three times for each search. When people add words, the lexicon is another one."""
+    groups, at = [], 0
     while at < len(words):
-        size, group = _group_at(words, at)
+        size, group = _group_at(lexicon, words, at)
         groups.append(group)
         at += size
-    return groups
+    return tuple(groups)
 
 
 def added_words(text: str) -> list[str]:
@@ -59,12 +66,11 @@ def added_words(text: str) -> list[str]:
     return [one for one in fresh if not any(other != one and other in one for other in fresh)]
 
 
-def _group_at(words: list[str], at: int) -> tuple[int, Group]:
+def _group_at(lexicon: Lexicon, words: tuple[str, ...], at: int) -> tuple[int, Group]:
     if words[at] in NARROW:
         return 1, tuple((word,) for word in NARROW[words[at]])
-    lexicon = default_lexicon()
     for size in range(min(LONGEST_PHRASE, len(words) - at), 0, -1):
-        typed = tuple(words[at : at + size])
+        typed = words[at : at + size]
         concept = lexicon.phrases.get(split_words(" ".join(typed)))
         if concept:
             same = (phrase for phrase, named in lexicon.phrases.items() if named == concept)

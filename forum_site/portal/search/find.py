@@ -5,36 +5,24 @@ from __future__ import annotations
 import difflib
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from django.core.paginator import Page, Paginator
-from django.db.models import IntegerField, Value
+from django.db.models import Q
 from django.http import HttpRequest
 
-from forum_site.core.search.hits import Hits, among, find_hits
+from forum_site.core.ready import ready
+from forum_site.core.search.hits import among, listed
 from forum_site.core.search.marking import Marker
 from forum_site.core.search.words import added_words, words_of
 from forum_site.core.taxonomy.lexicon import Lexicon, default_lexicon
-from forum_site.discussions.models import Post, Topic
+from forum_site.discussions.models import Post, State
 from forum_site.portal.search.kinds import KINDS, Row
+from forum_site.portal.search.seen import TOPICS, Hit, seen_hits
 
 ON_A_PAGE: Final = 20
 LONGEST: Final = 100
 ALSO_SHOWN: Final = 4
-TOPICS: Final = next(place for place, kind in enumerate(KINDS) if kind.model is Topic)
-POSTS: Final = len(KINDS)  # replies stand for their topics
-
-
-class Hit(NamedTuple):
-    """Sorts by score, best first; equals by kind and key, so that pages never overlap.
-
-    `post` is the reply by which a topic was found, 0 when its title or opening was.
-    """
-
-    minus_score: float
-    kind: int
-    pk: int
-    post: int = 0
 
 
 @dataclass(frozen=True)
@@ -58,7 +46,7 @@ class Answer:
 
 
 def search(request: HttpRequest, text: str, *, kind: str = "", exact: bool = False, page: Any = 1) -> Answer:
-    """At most three statements to the index, one for what may be seen, and those of the page's rows."""
+    """At most three statements to the index, two for what may be seen, and those of the page's rows."""
     text = " ".join(text.replace("\0", " ").split())[:LONGEST]
     hits = seen_hits(request.user, text, synonyms=not exact)
     shown = [hit for hit in hits if kind in ("", KINDS[hit.kind].code)]
@@ -74,37 +62,6 @@ def search(request: HttpRequest, text: str, *, kind: str = "", exact: bool = Fal
     )
 
 
-def seen_hits(user: Any, text: str, *, synonyms: bool) -> list[Hit]:
-    """All hits the person may see, best first; one statement decides for all kinds together."""
-    found = find_hits(text, [*(kind.model for kind in KINDS), Post], synonyms=synonyms)
-    asked = [
-        _seen(kind.seen_by(user).filter(pk__in=among(found[kind.model])), place, "pk")
-        for place, kind in enumerate(KINDS)
-        if found[kind.model]
-    ]
-    if found[Post]:
-        posts = Post.objects.visible_to(user).filter(pk__in=among(found[Post]))
-        asked.append(_seen(posts, POSTS, "topic_id"))
-    if not asked:
-        return []
-    seen = asked[0].union(*asked[1:], all=True) if len(asked) > 1 else asked[0]
-    best: dict[tuple[int, int], Hit] = {}
-    for hit in sorted(_hit(found, *row) for row in seen):
-        best.setdefault((hit.kind, hit.pk), hit)
-    return list(best.values())
-
-
-def _seen(rows: Any, place: int, target: str) -> Any:
-    """(place of the kind, key of what opens, key of what was found) of rows the person may see."""
-    return rows.order_by().annotate(place=Value(place, IntegerField())).values_list("place", target, "pk")
-
-
-def _hit(found: Hits, place: int, target: int, pk: int) -> Hit:
-    if place == POSTS:
-        return Hit(-found[Post][pk], TOPICS, target, pk)
-    return Hit(-found[KINDS[place].model][pk], place, pk)
-
-
 def _tabs(hits: list[Hit], here: str) -> list[Tab]:
     counts = [sum(hit.kind == place for hit in hits) for place in range(len(KINDS))]
     return [
@@ -114,17 +71,39 @@ def _tabs(hits: list[Hit], here: str) -> list[Tab]:
 
 
 def _rows(request: HttpRequest, hits: list[Hit], marker: Marker) -> list[tuple[Row, Any, Any]]:
-    """(row, marked title, marked excerpt), in the order of the hits."""
+    """(row, marked title, marked excerpt), in the order of the hits; a statement for each kind among them."""
     made: dict[tuple[int, int], Row] = {}
-    posts = [hit.post for hit in hits if hit.post]
     for place in {hit.kind for hit in hits}:
-        kind = KINDS[place]
         keys = [hit.pk for hit in hits if hit.kind == place]
-        manager: Any = kind.model._default_manager
-        for obj in kind.load(manager.filter(pk__in=keys), request.user, posts):
-            made[place, obj.pk] = kind.row(obj, request)
+        found = _shown(place, keys=listed(keys))
+        if place == TOPICS:
+            _say(found, [hit.post for hit in hits if hit.post], request.user.pk)
+        for obj in found:
+            made[place, obj.pk] = KINDS[place].row(obj, request)
     rows = [made[hit.kind, hit.pk] for hit in hits if (hit.kind, hit.pk) in made]
     return [(row, marker.marked(row.title), marker.excerpt(row.excerpt)) for row in rows]
+
+
+@ready
+def _shown(place: int, *, keys: str) -> Any:
+    manager: Any = KINDS[place].model._default_manager
+    return KINDS[place].shown(manager.filter(pk__in=among(keys)))
+
+
+def _say(topics: list[Any], posts: list[int], user: int | None) -> None:
+    """Gives each topic the text of the reply that was found, else of its opening."""
+    rows = _texts(topics=listed(one.pk for one in topics), posts=listed(posts), user=user or 0)
+    texts = dict(rows)  # a later one replaces the opening
+    for topic in topics:
+        topic.said = texts.get(topic.pk, "")
+
+
+@ready
+def _texts(*, topics: str, posts: str, user: int) -> Any:
+    """Replies that the person was found to see; openings that all see, and own ones."""
+    opening = Q(number=1, topic__in=among(topics)) & (Q(status=State.VISIBLE) | Q(author=user))
+    rows = Post.objects.filter(opening | Q(pk__in=among(posts)))
+    return rows.order_by("number").values_list("topic_id", "source")
 
 
 def likelier(text: str) -> str:

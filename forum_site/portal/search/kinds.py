@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final
 
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from forum_site.core.dates import ago, day
 from forum_site.core.money import number, rupiah_short
-from forum_site.discussions.models import Post, Topic
+from forum_site.discussions.models import Topic
 from forum_site.organisations.models import Organisation
 from knowledge.models import ArticlePage
 from partnerships.display import village_words
@@ -41,47 +41,30 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """`load(rows, user, posts)` adds what rows show, in a fixed number of statements; `row` makes one hit.
-
-    `posts` are the replies by which topics were found.
-    """
+    """`shown(rows)` loads what rows show in their own statement; `row` makes one hit."""
 
     code: str
     label: str | Promise
     model: type[Model]
-    load: Callable[[QuerySet[Any], Any, Collection[int]], list[Any]]
+    shown: Callable[[Any], QuerySet[Any]]
     row: Callable[[Any, HttpRequest], Row]
 
-    def seen_by(self, user: Any) -> QuerySet[Any]:
-        manager: Any = self.model._default_manager
-        seen: QuerySet[Any] = manager.visible_to(user)
-        return seen
+
+def _listed(rows: Any) -> QuerySet[Any]:
+    made: QuerySet[Any] = rows.for_list()
+    return made
 
 
-def _plain(rows: Any, user: Any, posts: Collection[int]) -> list[Any]:
-    return list(rows.for_list())
+def _offers(rows: QuerySet[Any]) -> QuerySet[Any]:
+    return rows.select_related("organisation")
 
 
-def _offers(rows: QuerySet[Any], user: Any, posts: Collection[int]) -> list[Any]:
-    return list(rows.select_related("organisation"))
+def _organisations(rows: QuerySet[Any]) -> QuerySet[Any]:
+    return rows.select_related("territory", "region")
 
 
-def _organisations(rows: QuerySet[Any], user: Any, posts: Collection[int]) -> list[Any]:
-    return list(rows.select_related("territory", "region"))
-
-
-def _articles(rows: QuerySet[Any], user: Any, posts: Collection[int]) -> list[Any]:
-    return list(rows.defer("body"))
-
-
-def _topics(rows: Any, user: Any, posts: Collection[int]) -> list[Any]:
-    """With the reply that was found, else the opening."""
-    topics = list(rows.for_list())
-    said = Post.objects.visible_to(user).filter(Q(topic__in=topics, number=1) | Q(pk__in=posts))
-    texts = dict(said.order_by("number").values_list("topic_id", "source"))  # a later one replaces the first
-    for topic in topics:
-        topic.said = texts.get(topic.pk, "")
-    return topics
+def _articles(rows: QuerySet[Any]) -> QuerySet[Any]:
+    return rows.defer("body")
 
 
 def _need(need: Need, request: HttpRequest) -> Row:
@@ -112,6 +95,7 @@ def _offer(offer: Offer, request: HttpRequest) -> Row:
 
 
 def _topic(topic: Any, request: HttpRequest) -> Row:
+    """`topic.said`: the reply by which it was found, else its opening."""
     words = ngettext("%(n)s reply", "%(n)s replies", topic.reply_count) % {"n": number(topic.reply_count)}
     badges: list[Badge] = [(_("Answered"), "ok", "check")] if topic.answer_id else []
     if topic.status != "visible":
@@ -142,9 +126,9 @@ def _organisation(body: Organisation, request: HttpRequest) -> Row:
 
 
 KINDS: Final = (
-    Kind("needs", gettext_lazy("Needs"), Need, _plain, _need),
+    Kind("needs", gettext_lazy("Needs"), Need, _listed, _need),
     Kind("offers", gettext_lazy("Offers"), Offer, _offers, _offer),
-    Kind("topics", gettext_lazy("Discussion"), Topic, _topics, _topic),
+    Kind("topics", gettext_lazy("Discussion"), Topic, _listed, _topic),
     Kind("articles", gettext_lazy("Knowledge"), ArticlePage, _articles, _article),
     Kind("organisations", gettext_lazy("Organisations"), Organisation, _organisations, _organisation),
 )

@@ -1,12 +1,18 @@
 """The search page: what is found, in which order, and who may see it."""
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
+from wagtail.models import PageViewRestriction
 
 from forum_site.core.search.marking import Marker
+from forum_site.pages.actions.create_site_pages import create_site_pages
 from forum_site.portal.search.find import likelier
+from forum_site.portal.search.seen import MODELS
+from knowledge.models import SectionPage
 from tests.factories.discussions import PostFactory, TopicFactory
 from tests.factories.offers import OfferFactory
 from tests.factories.organisations import OrganisationFactory
+from tests.factories.pages import article
 from tests.factories.partnerships import NeedFactory
 
 
@@ -142,3 +148,26 @@ def test_a_likelier_spelling_is_only_named_when_there_is_one():
     assert likelier("jamabn komunal") == "jamban komunal"
     assert likelier("jamban") == ""
     assert likelier("zzzzqqq") == ""
+
+
+@pytest.mark.parametrize("who", ["ani", "budi", "citra", "dewi", "eko", "fitri", "gita", "hadi", "root"])
+def test_what_visitors_find_everybody_finds(request, jamban, who):
+    """On this stands that a person's own rights are asked only for what is not public."""
+    OfferFactory(title="Bantuan jamban sehat")
+    OfferFactory(title="Jamban lama", status="archived")
+    PostFactory(topic=TopicFactory(title="Jamban di tanah gambut"), source="jamban apung")
+    OrganisationFactory(kind="ngo", name="Yayasan Jamban Bersih")
+    for model in MODELS:
+        seen = set(
+            model._default_manager.visible_to(request.getfixturevalue(who)).values_list("pk", flat=True)
+        )
+        assert seen >= set(model._default_manager.visible_to(AnonymousUser()).values_list("pk", flat=True))
+
+
+def test_an_article_behind_a_restriction_is_found_no_more(client, db):
+    create_site_pages()
+    shelf = SectionPage.objects.get(slug="keuangan-dan-upk")
+    article(shelf, "Membangun jamban bersama")
+    assert "Membangun <mark>jamban" in page(client, "q=jamban")
+    PageViewRestriction.objects.create(page=shelf, restriction_type="login")
+    assert "Membangun" not in page(client, "q=jamban")
