@@ -15,6 +15,7 @@ from forum_site.discussions.models import Topic
 from forum_site.discussions.subjects import register_subject
 from forum_site.organisations.models import Organisation
 from forum_site.organisations.sections import register_section
+from forum_site.portal.bulletin.section import bulletin_section
 from partnerships import rules
 from partnerships.models import Match, Offer
 from partnerships.need_sections import register_need_section
@@ -31,6 +32,7 @@ def register() -> None:
     register_page_section(Offer, topics_about)
     register_page_section(Match, topics_about)
     register_section(topics_of_organisation, place="main", order=60)
+    register_section(bulletin_section, place="aside", order=20)
     person_page.register_section("topics", topics_of_person)
 
 

@@ -1,5 +1,6 @@
 from django.urls import URLPattern, path
 
+from forum_site.portal.bulletin import urls as bulletin
 from forum_site.portal.views import desk, robots, search
 
 app_name = "portal"
@@ -9,4 +10,5 @@ urlpatterns: list[URLPattern] = [
     path("robots.txt", robots.robots, name="robots"),
     path("sitemap.xml", robots.sitemap_index, name="sitemap"),
     path("sitemap-<slug:section>.xml", robots.sitemap_part, name="sitemap_part"),
+    *bulletin.urlpatterns,
 ]

@@ -40,6 +40,7 @@ PAGES = {
         "/try/", "/desk/exposure/", "{offer_needs}", "/partnerships/", "/partnerships/?group=work&waits=late",
         "/partnerships/response-times/", "{choices}",
         "/ledger/", "{ledger}", "{ledger}?need=1", "/partnerships/method/", "/needs/map/?state=works",
+        "{board}bulletin/",
     ],
     "koordinator BKM": [
         "{need_part}send-teaser/?q=rimba",

@@ -221,7 +221,11 @@ OTHER |= {"version": "1"}  # of a post
 OTHER |= {"key": "x"}  # of the feed of an inbox
 OTHER |= {"ending": "pdf"}  # of a paper
 OTHER |= {"name": "surat.pdf"}  # of a file, whose table of rights is tests/…/discussions/test_attach.py
+OTHER |= {"week": "2026-47"}  # of a bulletin
 IDS = {"partnership_id": "channelled", "need_id": "need", "plan_id": "plan", "doc": "plan_paper"}
+
+# Addresses whose slug is a board's.
+OF_BOARD = ("organisations:", "partnerships:ledger", "portal:bulletin")
 
 
 def values_for(address, of_b) -> dict[str, object]:
@@ -234,7 +238,7 @@ def values_for(address, of_b) -> dict[str, object]:
             key = next((key for key in PK_OF if address.name.startswith(key)), None)
             values[name] = of_b[PK_OF[key]].pk if key else of_b[f"{address.name}?"]
         elif name == "slug":
-            of_board = address.name.startswith(("organisations:", "partnerships:ledger"))
+            of_board = address.name.startswith(OF_BOARD)
             values[name] = of_b["board"].slug if of_board else "x"
         elif name == "code":
             words = {"partnerships:need_move": "drop", "partnerships:partnership_move": "suspend"}
