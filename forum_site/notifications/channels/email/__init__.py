@@ -8,6 +8,7 @@ from typing import Any
 from allauth.account.models import EmailAddress
 from django.conf import settings
 from django.core.mail import get_connection
+from django.core.mail.backends.smtp import EmailBackend
 from django.core.mail.message import BadHeaderError
 from django.db.models import Exists, OuterRef
 from django.db.models.functions import Lower
@@ -15,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 
 from forum_site.accounts.models import User
 from forum_site.notifications.channels.base import ChannelDown, Letter, PermanentError, TemporaryError
+from forum_site.notifications.channels.email.copies import copy_of
 from forum_site.notifications.channels.email.message import message_of
 from forum_site.notifications.channels.email.refusals import note_refusal
 from forum_site.notifications.groups import Group
@@ -32,12 +34,20 @@ class EmailOutlet:
         except (OSError, SMTPException) as problem:
             raise ChannelDown(str(problem)) from problem
         try:
-            self.connection.send_messages([message_of(letter, address)])
+            self.hand_over(letter, address)
         except (OSError, SMTPException, BadHeaderError) as problem:
             self.close()  # its state is unknown; the next letter opens a fresh one
             if not settings.NOTICES_ECHO:  # else it was not the reader's address that was refused
                 note_refusal(address, problem)
             raise judged(problem) from problem
+
+    def hand_over(self, letter: Letter, address: str) -> None:
+        """By SMTP as a copy where many get the same; other ways out want a message of their own."""
+        copy = copy_of(letter, address) if isinstance(self.connection, EmailBackend) else None
+        if copy:
+            self.connection.connection.sendmail(copy.sender, [copy.to], copy.raw)
+        else:
+            self.connection.send_messages([message_of(letter, address)])
 
     def close(self) -> None:
         with suppress(OSError, SMTPException):
