@@ -2,7 +2,7 @@
 self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
 
-const INBOX = "/inbox/";
+const INBOX = "/inbox/", CHOICES = "/inbox/preferences/", SAVE = "/inbox/push/";
 
 function read(data) {
   try { return data.json(); } catch { return {}; }
@@ -32,3 +32,29 @@ self.addEventListener("notificationclick", (event) => {
     return open ? open.focus() : self.clients.openWindow(address);
   })());
 });
+
+const raw = (text) => Uint8Array.from(atob(text.replace(/-/g, "+").replace(/_/g, "/")), (sign) => sign.charCodeAt(0));
+const text = (buffer) => btoa(String.fromCharCode(...new Uint8Array(buffer)))
+  .replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
+const digest = async (words) => [...new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(words)))]
+  .map((byte) => byte.toString(16).padStart(2, "0")).join("");
+
+// The push service gives this browser another address. The site learns it in the name of whoever is logged in
+// here, if that person had turned on the old one: their choices list it, by its digest. Else nothing is asked
+// and nothing saved; the old address ends by itself, and the button stands on the page of choices again.
+async function renew({ oldSubscription: old, newSubscription: given }) {
+  if (!old) return;
+  const page = await (await fetch(CHOICES)).text();
+  const [, token] = /name="csrfmiddlewaretoken" value="([^"]+)"/.exec(page) || [];
+  const [, key] = /data-push="([^"]+)"/.exec(page) || [];
+  if (!token || !key || !page.includes(`data-endpoint="${await digest(old.endpoint)}"`)) return;
+  const options = { userVisibleOnly: true, applicationServerKey: raw(key) };
+  const fresh = given || await self.registration.pushManager.subscribe(options);
+  const body = new FormData();
+  body.set("csrfmiddlewaretoken", token);
+  body.set("endpoint", fresh.endpoint);
+  for (const name of ["p256dh", "auth"]) body.set(name, text(fresh.getKey(name)));
+  await fetch(SAVE, { method: "POST", body });
+}
+
+self.addEventListener("pushsubscriptionchange", (event) => event.waitUntil(renew(event)));
