@@ -1,7 +1,6 @@
 """The one way features tell people: `announce` inside the transaction of the change."""
 
 from collections.abc import Iterable, Mapping
-from functools import partial
 from typing import Any, Final, NamedTuple
 
 from django.conf import settings
@@ -135,4 +134,8 @@ def after_commit(task: Any, *args: Any, **options: Any) -> None:
     Robust, because the page that made the change must not break when the broker cannot be reached:
     the rows stand, and the sweeper finds them.
     """
-    transaction.on_commit(partial(task.apply_async, args, **options), robust=True)
+
+    def queue() -> None:  # no `partial`: Django asks a robust hook that failed for its name
+        task.apply_async(args, **options)
+
+    transaction.on_commit(queue, robust=True)

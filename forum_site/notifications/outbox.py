@@ -1,24 +1,25 @@
 """The life of a delivery: queued → claimed → sent, failed, skipped or dead.
 
-A worker claims rows before it sends and holds them for a lease. It stops sending long before the
-lease ends, and the sweeper frees claims only after it: two workers never send the same row. When a
-worker dies, the rows it had not marked go out again under the same key: at least once, and a second
-time only for the one message whose acceptance nobody could write down any more.
+A worker claims rows before it sends and holds them for a lease. It stops sending long before the lease
+ends, and the sweeper frees claims only after it, by the machine's uptime and not by its clock
+(`leases.py`): two workers never send the same row. When a worker dies, the rows it had not marked go out
+again under the same key: at least once, and a second time only for the one message whose acceptance
+nobody could write down any more.
 """
 
 import random
 from collections.abc import Callable, Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Any, Final
-from uuid import uuid4
 
 from django.conf import settings
 from django.db import connection, transaction
-from django.db.models import CharField, F, Value
+from django.db.models import CharField, F, Min, Value
 from django.db.models.functions import Cast, Concat
 from django.utils import timezone
 
 from forum_site.core.prepared import preparing
+from forum_site.notifications import leases
 from forum_site.notifications.models import Delivery
 from forum_site.notifications.querysets import DeliveryQuerySet
 
@@ -53,7 +54,7 @@ def claim(
     `fellows(ids)` locks and names more rows that must go with them.
     """
     now = now or timezone.now()
-    token = uuid4().hex
+    token = leases.new_claim()
     with transaction.atomic():
         free = waiting.due(now).select_for_update(skip_locked=True, of=("self",)).order_by("pk")
         ids = list(free.values_list("pk", flat=True)[:limit])
@@ -138,7 +139,20 @@ def postpone(
 
 def free_stale(now: datetime) -> int:
     """Requeue what dead workers held; what has killed a worker too often is given up. Returns how many."""
-    stale = Delivery.objects.stale(now - LEASE)
+    held = Delivery.objects.filter(status=Status.CLAIMED).order_by().values_list("claim")
+    claims = held.annotate(since=Min("claimed_at"))
+    ended = [claim for claim, since in claims if has_ended(claim, since, now)]
+    if not ended:
+        return 0
+    stale = Delivery.objects.filter(status=Status.CLAIMED, claim__in=ended)
     dead = stale.filter(attempts__gte=MOST_ATTEMPTS)
     count = dead.update(status=Status.DEAD, claim="", error="the worker ended while sending")
     return count + stale.update(status=Status.QUEUED, claim="", claimed_at=None)
+
+
+def has_ended(claim: str, since: datetime | None, now: datetime) -> bool:
+    """Whether the lease of a claim of `since` is over; the clock counts where the uptime says nothing."""
+    held = leases.held_seconds(claim)
+    if held is not None:
+        return held > LEASE.total_seconds()
+    return since is not None and now - since > LEASE

@@ -105,10 +105,6 @@ class DeliveryQuerySet(models.QuerySet[Any]):
         """Refused for good, or tried in vain too often."""
         return self.filter(status__in=["failed", "dead"])
 
-    def stale(self, before: datetime) -> DeliveryQuerySet:
-        """Claimed so long ago that the worker must have died."""
-        return self.filter(status="claimed", claimed_at__lt=before)
-
 
 class WatchQuerySet(models.QuerySet[Any]):
     def on(self, obj: models.Model) -> WatchQuerySet:

@@ -217,7 +217,7 @@ CELERY_TASK_ROUTES = {
 # --- mail ---------------------------------------------------------------------------------------
 DEFAULT_FROM_EMAIL = env.text("DEFAULT_FROM_EMAIL", "Jejaring BKM <kabar@jejaring.invalid>")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
-EMAIL_TIMEOUT = 20
+EMAIL_TIMEOUT = env.number("EMAIL_TIMEOUT", 20)  # seconds until a silent mail server is given up
 
 # --- the product --------------------------------------------------------------------------------
 SITE_URL = WAGTAILADMIN_BASE_URL
