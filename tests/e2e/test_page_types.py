@@ -6,6 +6,7 @@ The budgets are those of the design: 20 kB of HTML (gzip), 60 kB for a first vis
 import gzip
 import json
 from contextlib import ExitStack
+from dataclasses import replace
 
 import pytest
 
@@ -14,6 +15,8 @@ from tests.e2e.browser import PHONE, assert_axe_clean, assert_no_sideways_scroll
 HTML_BUDGET = 20_000
 VISIT_BUDGET = 60_000
 TALL = {"width": 1280, "height": 2400}  # axe reports what a sticky bar covers
+# Ways of notices that a site has once its operator sets them; nothing is sent here.
+WAYS = {"WHATSAPP_TOKEN": "x", "WHATSAPP_PHONE_ID": "1", "WHATSAPP_API": "http://127.0.0.1:9", "HOOKS": "1"}
 ENGLISH = (" the ", " and ", " your ", " with ", " please ")
 
 # A row: who looks, and the address; words in braces come from the demo data.
@@ -47,6 +50,7 @@ PAGES = {
         "/desk/", "{need}", "{plan}", "/plans/import/", "/opportunities/", "/interests/", "/commitments/",
         "/agreements/",
         "{match}", "/inbox/", "/inbox/?unread=1", "/inbox/preferences/", "/inbox/sent/", "/accounts/me/",
+        "/inbox/whatsapp/", "/inbox/hook/",
         "{topic}",
         "/discussions/new/", "/discussions/new/?type=experience", "/discussions/mine/",
         "/discussions/unread/", "/discussions/?sort=fresh", "/discussions/new/?type=question",
@@ -151,6 +155,13 @@ print(json.dumps({
     "article": ArticlePage.objects.live().first().url,
 }))
 """
+
+
+@pytest.fixture(scope="module")
+def site(demo):
+    wider = replace(demo.site, environment={**demo.site.environment, **WAYS})
+    with replace(demo, site=wider).served() as site:
+        yield site
 
 
 @pytest.fixture(scope="module")
