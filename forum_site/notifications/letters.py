@@ -13,12 +13,12 @@ from forum_site.accounts.models import User
 from forum_site.core import tokens
 from forum_site.notifications import registry
 from forum_site.notifications.channels.base import Letter, Line
-from forum_site.notifications.models import Delivery, Notification
+from forum_site.notifications.models import Delivery, Event, Notification
 from forum_site.notifications.own_link import choices_url
 from forum_site.notifications.reasons import words_of as reason_words
 from forum_site.notifications.replies import reply_address
 from forum_site.notifications.streams import Stream
-from forum_site.notifications.wording import words_of
+from forum_site.notifications.wording import Words, words_of
 
 LINK_PURPOSE = "notifications.open"
 
@@ -35,8 +35,17 @@ def open_url(notification: Notification) -> str:
     return f"{settings.SITE_URL}{path}?s={tokens.sign(notification.pk, purpose=LINK_PURPOSE)}"
 
 
+def said_of(event: Event) -> Words:
+    """Once for all readers of one language and zone: words know the event, never its reader."""
+    kept: dict[tuple[str | None, str], Words] = vars(event).setdefault("_said", {})
+    tongue = (translation.get_language(), timezone.get_current_timezone_name())
+    if tongue not in kept:
+        kept[tongue] = words_of(event)
+    return kept[tongue]
+
+
 def line_of(notification: Notification) -> Line:
-    words = words_of(notification.event)
+    words = said_of(notification.event)
     return Line(
         title=words.title,
         body=words.body,

@@ -20,7 +20,7 @@ from django.utils import timezone
 
 from forum_site.core.prepared import preparing
 from forum_site.notifications import leases
-from forum_site.notifications.models import Delivery
+from forum_site.notifications.models import Delivery, Event
 from forum_site.notifications.querysets import DeliveryQuerySet
 
 Status = Delivery.Status
@@ -63,8 +63,18 @@ def claim(
         changed = {"status": Status.CLAIMED, "claim": token, "claimed_at": now, "attempts": F("attempts") + 1}
         if ids:
             Delivery.objects.filter(pk__in=ids, status=Status.QUEUED).update(**changed)
-    mine = Delivery.objects.filter(claim=token) if ids else Delivery.objects.none()
-    return list(mine.select_related("notification__event", "notification__user").order_by("pk"))
+    return with_readers(Delivery.objects.filter(claim=token)) if ids else []
+
+
+def with_readers(rows: DeliveryQuerySet) -> list[Delivery]:
+    """In the order of their keys; those of one event share its object, and so what is kept on it."""
+    found = list(rows.select_related("notification__user").order_by("pk"))
+    events = Event.objects.in_bulk({one.notification.event_id for one in found})
+    # an event that was deleted just now took its rows with it
+    there = [one for one in found if one.notification.event_id in events]
+    for one in there:
+        one.notification.event = events[one.notification.event_id]
+    return there
 
 
 def settle(deliveries: Sequence[Delivery], status: str, error: str = "", **changes: Any) -> None:

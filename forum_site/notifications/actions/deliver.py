@@ -29,7 +29,7 @@ from forum_site.notifications.preferences import Choices, chosen, frequency_of
 from forum_site.notifications.querysets import DeliveryQuerySet
 
 logger = logging.getLogger(__name__)
-BATCH: Final = 50
+BATCH: Final = 100
 ECHO: Final = "echo"
 
 
@@ -106,7 +106,7 @@ def send_letters(channel: Channel, parcels: Sequence[Parcel], stop_at: float) ->
     ready = hold_back(parcels, timezone.now())
     if not ready:
         return
-    wording.load([one.notification.event for one in rows_of(ready)])
+    wording.load(list({one.notification.event for one in rows_of(ready)}))
     users = {one.first.notification.user_id: one.first.notification.user for one in ready}
     batch = Batch(channel, channel.addresses(users.values()), chosen(users, channel.code), stop_at)
     seal_singles(ready)
