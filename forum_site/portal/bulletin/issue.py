@@ -19,6 +19,7 @@ from forum_site.portal.bulletin.changes import changes_part
 from forum_site.portal.bulletin.figure import Figure, figure_of, plan_of
 from forum_site.portal.bulletin.offers import offers_part
 from forum_site.portal.bulletin.parts import Part, address, link, sentences, shortened
+from forum_site.portal.bulletin.room import Room, room_of
 from forum_site.portal.bulletin.talk import talk_part
 from forum_site.portal.bulletin.weeks import Week
 from partnerships.models import MediumTermPlan
@@ -29,8 +30,6 @@ SOURCES: Final = (
     money.answers,
 )  # fmt: skip
 BODY: Final = 90
-# How much is told, in characters: little is printed large, much is printed small.
-ROOMY, FULL = 900, 1700
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +57,9 @@ class Bulletin:
         return link(self.live)
 
     @property
-    def size(self) -> str:
-        """Of the letters on paper: "roomy", "" or "dense"."""
-        told = sum(part.length for part in self.parts)
-        return "roomy" if told < ROOMY else "" if told < FULL else "dense"
+    def room(self) -> Room:
+        """For the browser that prints it."""
+        return room_of(self)
 
     def printed(self, by: str = "") -> str:
         """The last line. Without a body that prints it there is room to write one by hand."""

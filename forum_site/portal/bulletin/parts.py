@@ -28,10 +28,6 @@ class Line:
     mark: str = ""
     url: str = ""
 
-    @property
-    def length(self) -> int:
-        return len(self.text) + len(self.detail)
-
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -42,10 +38,6 @@ class Part:
     lines: tuple[Line, ...] = ()
     note: str = ""
     more: str = ""
-
-    @property
-    def length(self) -> int:
-        return len(self.note) + len(self.more) + sum(line.length for line in self.lines)
 
 
 def part(
