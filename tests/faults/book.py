@@ -12,6 +12,7 @@ from tests.faults.place import PATIENCE, Place
 
 MOST_PASSES: Final = 40
 A_PASS: Final = 15.0  # seconds; what is not done then may be held by somebody who died
+A_SWEEP: Final = 35.0  # seconds; then the sweeper takes up an event that is not fanned out
 LEASE: Final = 16 * 60.0  # seconds after which the claims of the dead are free
 UNDONE = "status IN ('queued', 'claimed')"
 LEFT = "SELECT count(*) FROM notifications_event WHERE fanned_out_at IS NULL AND kind LIKE 'fault.%%'"
@@ -76,6 +77,11 @@ class Book:
     def is_busy(self) -> bool:
         """Something could be sent this moment, or is being sent by somebody who lives."""
         return self.due() + self.place.count(LEFT) > 0 or bool(self.place.claims())
+
+    def fan_out_all(self) -> None:
+        """So that the next fan-out is that of the next event."""
+        self.place.clock.passes(A_SWEEP)
+        self.place.wait(lambda: not self.place.count(LEFT), "the fan-out of all events")
 
     def due(self) -> int:
         moment = f"now() + make_interval(secs => {self.place.clock.day})"

@@ -70,9 +70,14 @@ def main() -> None:
     out = talk.answers()
     talk.load_site()
     sign_claims(Path(os.environ["FAULT_HOLDERS"]))
+    from celery.signals import worker_process_init
+
     from forum_site.celery import app
+    from partnerships import tasks
 
     app.loader.import_default_modules()
+    # only warms the matching engine, which nobody asks here: seconds for each process that starts
+    worker_process_init.disconnect(tasks.get_ready)
     talk.serve({"start": start}, out)
 
 

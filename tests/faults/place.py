@@ -22,7 +22,7 @@ from tests.services import postgres_copy
 from tests.site import clean_environment
 
 WORKERS = {"satu": 2, "dua": 1}  # with so many processes each
-PATIENCE = 30.0  # seconds until something that must happen has happened, on a busy machine
+PATIENCE = 60.0  # seconds until something that must happen has happened, on a busy machine
 A_MINUTE = 2.0  # seconds between two looks at the outbox; on a server it is a minute
 SILENCE = 2  # seconds a mail server may be silent
 GATE = 7_701  # the number of the lock that inserts into the table of deliveries pass
@@ -80,6 +80,11 @@ class Place:
         rows = self.rows("SELECT id, email FROM accounts_user WHERE id = ANY(%s)", self.people)
         self.address_of: dict[int, str] = dict(rows)
         self.start_workers()
+        self.wait(self.all_work, "the first work of each worker")
+
+    def all_work(self) -> bool:
+        logs = [self.folder / f"{name}.log" for name in WORKERS]
+        return all(log.exists() and "succeeded" in log.read_text() for log in logs)
 
     def environment(self) -> dict[str, str]:
         """What is shipped, with this place's addresses and no waiting for nights."""

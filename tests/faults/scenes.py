@@ -34,6 +34,7 @@ class Scenes:
     # --- workers --------------------------------------------------------------------------------
     def kill_in_fan_out(self) -> bool:
         """The inbox rows are written, those of the mails are not: the transaction must take all back."""
+        self.book.fan_out_all()
         with self.place.held():
             number = self.crowd()
             self.place.wait(lambda: self.place.stuck_writers(DELIVERIES) > 0, "a fan-out")
@@ -100,6 +101,7 @@ class Scenes:
 
     def broker_dies_in_fan_out(self) -> bool:
         """Everybody's rows are written, but nobody can be asked to send them."""
+        self.book.fan_out_all()
         with self.place.held():
             number = self.crowd()
             self.place.wait(lambda: self.place.stuck_writers(DELIVERIES) > 0, "a fan-out")
@@ -173,6 +175,7 @@ class Scenes:
 
     def clock_jumps_in_fan_out(self) -> bool:
         """The sweeper finds the event left behind: two workers tell the same crowd at once."""
+        self.book.fan_out_all()
         with self.place.held():
             self.crowd()
             self.place.wait(lambda: self.place.stuck_writers(DELIVERIES) > 0, "a fan-out")
