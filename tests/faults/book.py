@@ -97,7 +97,7 @@ class Book:
     def settle(self) -> None:
         """Nothing is broken any more; minutes and days pass until everybody has been told."""
         self.place.box.behave()
-        self.place.start_workers()
+        self.place.workers.start()
         for _ in range(MOST_PASSES):
             if not self.waiting():
                 revived = self.place.driver.ask("revive")
@@ -123,7 +123,7 @@ class Book:
         self.judge_inboxes(wanted)
         self.judge_letters(wanted)
         self.tally.rounds += 1
-        self.tally.restarts = self.place.restarts
+        self.tally.restarts = self.place.workers.restarts
         self.tally.events += len(self.told)
         self.tally.notices += len(wanted)
 

@@ -1,9 +1,7 @@
 """The site's outbox with everything around it that can break, and the ways to break it."""
 
-import os
 import random
 import secrets
-import signal
 import socket
 import time
 from collections.abc import Callable, Iterator
@@ -18,10 +16,10 @@ from tests.deploy.shipped import example_environment
 from tests.faults.bad_mailbox import BadMailbox
 from tests.faults.clock import Clock
 from tests.faults.talk import Helper
+from tests.faults.workers import WORKERS, Workers, is_dead
 from tests.services import postgres_copy
 from tests.site import clean_environment
 
-WORKERS = {"satu": 2, "dua": 1}  # with so many processes each
 PATIENCE = 60.0  # seconds until something that must happen has happened, on a busy machine
 A_MINUTE = 2.0  # seconds between two looks at the outbox; on a server it is a minute
 SILENCE = 2  # seconds a mail server may be silent
@@ -43,13 +41,6 @@ def quiet_port() -> int:
             return port
 
 
-def is_dead(pid: int) -> bool:
-    try:
-        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] == "Z"
-    except OSError:
-        return True
-
-
 class Place:
     """`driver` does what features and beat do, `db` asks PostgreSQL itself, `box` is the mail server."""
 
@@ -61,9 +52,6 @@ class Place:
         self.box = BadMailbox(quiet_port())
         self.redis_port = quiet_port()
         self.redis: servers.Process | None = None
-        self.workers: dict[str, int] = {}
-        self.sessions: list[int] = []  # of all workers ever started: what outlives one is found by it
-        self.restarts = 0  # of workers that ended by themselves
         self.holders = folder / "holders"  # who made which claim
         self.event_of: dict[int, int] = {}  # number of a notice -> id of its event
 
@@ -79,12 +67,9 @@ class Place:
         self.people: list[int] = self.driver.ask("people", count=people)
         rows = self.rows("SELECT id, email FROM accounts_user WHERE id = ANY(%s)", self.people)
         self.address_of: dict[int, str] = dict(rows)
-        self.start_workers()
-        self.wait(self.all_work, "the first work of each worker")
-
-    def all_work(self) -> bool:
-        logs = [self.folder / f"{name}.log" for name in WORKERS]
-        return all(log.exists() and "succeeded" in log.read_text() for log in logs)
+        self.workers = Workers(self.folder, self.nursery)
+        self.workers.start()
+        self.wait(self.workers.have_worked, "the first work of each worker")
 
     def environment(self) -> dict[str, str]:
         """What is shipped, with this place's addresses and no waiting for nights."""
@@ -111,13 +96,10 @@ class Place:
         }
 
     def stop(self) -> None:
-        for session in self.sessions:
-            with suppress(ProcessLookupError):
-                os.killpg(session, signal.SIGKILL)
         with ExitStack() as stack:
             stack.callback(self.box.close)
             stack.callback(self.kill_redis)
-            for part in ("driver", "nursery", "db"):
+            for part in ("driver", "nursery", "db", "workers"):
                 if found := getattr(self, part, None):
                     stack.callback(getattr(found, "stop", None) or found.close)
 
@@ -135,43 +117,11 @@ class Place:
             self.redis.running.wait()
             self.redis = None
 
-    # --- workers --------------------------------------------------------------------------------
-    def start_workers(self) -> None:
-        for name, processes in WORKERS.items():
-            if name not in self.workers:
-                log = str(self.folder / f"{name}.log")
-                pid = self.nursery.ask("start", name=name, processes=processes, log=log)
-                self.workers[name] = pid
-                self.sessions.append(pid)
-
     def look_after(self) -> None:
         """What systemd and beat do: a worker that ended is started again, the outbox is swept."""
-        for name, pid in list(self.workers.items()):
-            if is_dead(pid) and self.workers.get(name) == pid:
-                del self.workers[name]
-                self.restarts += 1
-        self.start_workers()
+        self.workers.start_ended()
         if self.redis:
             self.driver.ask("sweep")
-
-    def kill_all(self) -> None:
-        """`kill -9` of the workers with all their processes."""
-        for name in list(self.workers):
-            with suppress(ProcessLookupError):
-                os.killpg(self.workers.pop(name), signal.SIGKILL)
-
-    def kill_heads(self) -> None:
-        """Only the processes that speak with the broker; those that send are left alone with their work."""
-        for pid in self.workers.values():
-            os.kill(pid, signal.SIGKILL)
-        self.workers.clear()
-
-    def kill_hands(self) -> None:
-        """Only the processes that send; their workers live and start new ones."""
-        for pid in self.workers.values():
-            for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split():
-                with suppress(ProcessLookupError):
-                    os.kill(int(child), signal.SIGKILL)
 
     # --- what the database says -----------------------------------------------------------------
     def rows(self, query: str, *values: Any) -> list[tuple[Any, ...]]:

@@ -5,9 +5,10 @@ from collections.abc import Callable
 from random import Random
 from typing import Final
 
-from tests.faults.bad_mailbox import CUT, HANG, Plan
+from tests.faults.bad_mailbox import Plan
 from tests.faults.book import Book
 from tests.faults.place import Place
+from tests.faults.smtp import CUT, HANG
 
 NOTICES, DELIVERIES = "notifications_notification", "notifications_delivery"
 HOUR, DAY = 3600.0, 86_400.0
@@ -17,7 +18,7 @@ QUICK: Final = 6.0  # seconds; a page that waits longer for a broker that is gon
 class Scenes:
     def __init__(self, place: Place, book: Book, draw: Random) -> None:
         self.place, self.book, self.draw = place, book, draw
-        self.box, self.clock = place.box, place.clock
+        self.box, self.clock, self.workers = place.box, place.clock, place.workers
 
     def crowd(self) -> int:
         """An event that a task must fan out; its number."""
@@ -38,26 +39,26 @@ class Scenes:
         with self.place.held():
             number = self.crowd()
             self.place.wait(lambda: self.place.stuck_writers(DELIVERIES) > 0, "a fan-out")
-            self.place.kill_all()
+            self.workers.kill_all()
         self.place.wait(lambda: self.place.stuck_writers(DELIVERIES) == 0, "the end of a dead fan-out")
         hit = self.place.told(number) == 0
-        self.place.start_workers()
+        self.workers.start()
         return hit
 
     def kill_before_the_letter(self) -> bool:
-        return self.kill_while_sending("rcpt", self.place.kill_all)
+        return self.kill_while_sending("rcpt", self.workers.kill_all)
 
     def kill_before_the_answer(self) -> bool:
-        return self.kill_while_sending("data", self.place.kill_all)
+        return self.kill_while_sending("data", self.workers.kill_all)
 
     def kill_after_the_answer(self) -> bool:
-        return self.kill_while_sending("after", self.place.kill_all)
+        return self.kill_while_sending("after", self.workers.kill_all)
 
     def kill_hands(self) -> bool:
-        return self.kill_while_sending("data", self.place.kill_hands)
+        return self.kill_while_sending("data", self.workers.kill_hands)
 
     def kill_heads(self) -> bool:
-        return self.kill_while_sending("data", self.place.kill_heads)
+        return self.kill_while_sending("data", self.workers.kill_heads)
 
     def kill_while_sending(self, stage: str, kill: Callable[[], None]) -> bool:
         working: dict[str, int] = {}
@@ -72,7 +73,7 @@ class Scenes:
         self.handful()
         self.place.wait(lambda: bool(plan.done), f"the letter at which {kill.__name__} strikes")
         time.sleep(0.1)
-        self.place.start_workers()
+        self.workers.start()
         return sum(working.values()) > 1  # more than the letter in flight
 
     # --- broker ---------------------------------------------------------------------------------
@@ -92,11 +93,11 @@ class Scenes:
         return hit
 
     def broker_loses_what_is_queued(self) -> bool:
-        self.place.kill_all()
+        self.workers.kill_all()
         numbers = [self.crowd(), self.handful(), self.crowd()]
         self.place.kill_redis()
         self.place.start_redis()
-        self.place.start_workers()
+        self.workers.start()
         return not any(self.place.sent(number) for number in numbers)
 
     def broker_dies_in_fan_out(self) -> bool:
