@@ -29,7 +29,7 @@ MAKE_GATE = f"""
         AS $$ BEGIN PERFORM pg_advisory_xact_lock_shared({GATE}); RETURN NULL; END $$;
     CREATE TRIGGER gate BEFORE INSERT ON notifications_delivery EXECUTE FUNCTION wait_at_gate();
 """
-BLOCKED = "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE %s"
+BLOCKED = "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE %s AND xact_start > %s"
 
 
 def quiet_port() -> int:
@@ -150,14 +150,15 @@ class Place:
         return {claim: number for claim, number in found if not is_dead(int(holders[claim]))}
 
     def stuck_writers(self, table: str) -> int:
-        """Connections that wait in an INSERT into the table."""
-        return self.count(BLOCKED, f'INSERT INTO "{table}"%')
+        """Connections that wait in an INSERT into the table, and began after the gate was closed."""
+        return self.count(BLOCKED, f'INSERT INTO "{table}"%', self.closed_at)
 
     @contextmanager
     def held(self) -> Iterator[None]:
         """Whoever adds deliveries meanwhile waits in the middle of it; all others go on."""
         with psycopg.connect(self.address) as connection:
             connection.execute("SELECT pg_advisory_xact_lock(%s)", [GATE])
+            self.closed_at = self.rows("SELECT clock_timestamp()")[0][0]
             yield
 
     def wait(self, ready: Callable[[], bool], what: str, seconds: float = PATIENCE) -> None:
