@@ -7,14 +7,16 @@ import pytest
 from tests.e2e.browser import PHONE, assert_axe_clean, assert_no_sideways_scroll, open_page
 
 MAKE = """
+from django.db import transaction
 from django.utils import timezone
 from forum_site.portal.bulletin.weeks import Week
 from forum_site.regions.models import Region
 from tests.factories.organisations import OrganisationFactory
 from tests.forum_site.portal.bulletin.full_board import fill
 village = Region.objects.filter(level=4).order_by("code").first()
-empty, full = (OrganisationFactory(slug=slug, territory=village) for slug in ("bkm-kosong", "bkm-penuh"))
-fill(full)
+with transaction.atomic():
+    empty, full = (OrganisationFactory(slug=slug, territory=village) for slug in ("bkm-kosong", "bkm-penuh"))
+    fill(full)
 print(Week.of(timezone.localdate()).before)
 """
 A_PAGE = re.compile(rb"/Type\s*/Page(?![a-zA-Z])")
