@@ -10,7 +10,8 @@ from django.core.paginator import Page, Paginator
 from django.db.models import F, IntegerField, Q, Value
 from django.utils.text import slugify
 
-from forum_site.core.search.hits import Hits, among, find_hits, listed
+from forum_site.core.arrays import is_among
+from forum_site.core.search.hits import Hits, find_hits
 from forum_site.core.search.marking import Marker
 from forum_site.discussions.models import Post, State, Topic
 from forum_site.discussions.querysets import TopicQuerySet
@@ -85,8 +86,8 @@ def written_by(name: str, prefix: str) -> Q:
 def hits_of(words: str, asked: dict[str, Any], user: Any) -> list[Hit]:
     """The best hit of each topic; one statement decides who may see what."""
     found = find_hits(words, [Topic, Post])
-    topics = topics_of(asked, user).filter(pk__in=among(listed(found[Topic])))
-    posts = Post.objects.filter(pk__in=among(listed(found[Post])), status=State.VISIBLE)
+    topics = topics_of(asked, user).filter(is_among("pk", list(found[Topic])))
+    posts = Post.objects.filter(is_among("pk", list(found[Post])), status=State.VISIBLE)
     posts = posts.filter(topic__in=placed(Topic.objects.listed_for(user), asked))
     if "by" in asked:
         posts = posts.filter(written_by(asked["by"], ""))

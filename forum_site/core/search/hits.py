@@ -6,7 +6,6 @@ from typing import Any, Final
 from django.contrib.contenttypes.models import ContentType
 from django.db import connection
 from django.db.models import Model
-from django.db.models.expressions import RawSQL
 
 from forum_site.core.search.words import Group, plain_groups, wide_groups
 
@@ -63,17 +62,3 @@ def _ask(groups: list[Group], by_type: Iterable[int], most: int) -> list[Any]:
     with connection.cursor() as cursor:
         cursor.execute(sql, params)
         return cursor.fetchall()
-
-
-def listed(keys: Iterable[int]) -> str:
-    """Keys as one text, for `among`."""
-    joined = ",".join(map(str, keys))
-    return f"{{{joined}}}" if connection.vendor == "postgresql" else f"[{joined}]"
-
-
-def among(keys: str) -> RawSQL:
-    """For `pk__in`: keys as `listed`, one parameter, where two thousand cost more than the answer."""
-    each = "SELECT unnest(%s::bigint[])"
-    if connection.vendor != "postgresql":
-        each = "SELECT value FROM json_each(%s)"
-    return RawSQL(each, [keys])  # noqa: S611 - the keys are a parameter

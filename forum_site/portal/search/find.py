@@ -11,8 +11,8 @@ from django.core.paginator import Page, Paginator
 from django.db.models import Q
 from django.http import HttpRequest
 
+from forum_site.core.arrays import is_among, listed
 from forum_site.core.ready import ready
-from forum_site.core.search.hits import among, listed
 from forum_site.core.search.marking import Marker
 from forum_site.core.search.words import added_words, words_of
 from forum_site.core.taxonomy.lexicon import Lexicon, default_lexicon
@@ -87,7 +87,7 @@ def _rows(request: HttpRequest, hits: list[Hit], marker: Marker) -> list[tuple[R
 @ready
 def _shown(place: int, *, keys: str) -> Any:
     manager: Any = KINDS[place].model._default_manager
-    return KINDS[place].shown(manager.filter(pk__in=among(keys)))
+    return KINDS[place].shown(manager.filter(is_among("pk", keys)))
 
 
 def _say(topics: list[Any], posts: list[int], user: int | None) -> None:
@@ -101,8 +101,8 @@ def _say(topics: list[Any], posts: list[int], user: int | None) -> None:
 @ready
 def _texts(*, topics: str, posts: str, user: int) -> Any:
     """Replies that the person was found to see; openings that all see, and own ones."""
-    opening = Q(number=1, topic__in=among(topics)) & (Q(status=State.VISIBLE) | Q(author=user))
-    rows = Post.objects.filter(opening | Q(pk__in=among(posts)))
+    opening = Q(number=1) & is_among("topic", topics) & (Q(status=State.VISIBLE) | Q(author=user))
+    rows = Post.objects.filter(opening | is_among("pk", posts))
     return rows.order_by("number").values_list("topic_id", "source")
 
 

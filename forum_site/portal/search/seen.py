@@ -7,8 +7,9 @@ from typing import Any, Final, NamedTuple
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import IntegerField, QuerySet, Value
 
+from forum_site.core.arrays import is_among, listed
 from forum_site.core.ready import ready
-from forum_site.core.search.hits import Hits, among, find_hits, listed
+from forum_site.core.search.hits import Hits, find_hits
 from forum_site.discussions.models import Post, Topic
 from forum_site.portal.search.kinds import KINDS
 
@@ -66,7 +67,7 @@ def _seen_by(user: Any, keys: dict[int, set[int]]) -> list[Seen]:
 def _rows(place: int, user: Any, keys: str) -> QuerySet[Any, Any]:
     """Those of the keys that the person may see, as `Seen`."""
     manager: Any = MODELS[place]._default_manager
-    rows = manager.visible_to(user).filter(pk__in=among(keys)).order_by()
+    rows = manager.visible_to(user).filter(is_among("pk", keys)).order_by()
     target = "topic_id" if place == POSTS else "pk"
     seen: QuerySet[Any, Any] = rows.annotate(place=Value(place, IntegerField()))
     return seen.values_list("place", target, "pk")
