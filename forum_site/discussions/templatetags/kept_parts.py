@@ -1,7 +1,8 @@
-"""Posts and rows of topics as HTML, drawn once for all readers to whom they look the same.
+"""Posts, rows of topics and what stands around posts as HTML, drawn once for all readers to whom they look
+the same.
 
-A drawn part is known by everything its template reads: `post_facts` and the values of a row. Whoever shows
-more in discussions/post.html adds it here. Tokens of forms and "so long ago" are filled in for each reader.
+A drawn part is known by everything its template reads: `post_facts`, the values of a row, and what the tags
+below name. Whoever shows more in these templates adds it here. Tokens of forms and "so long ago" are filled in for each reader.
 """
 
 from __future__ import annotations
@@ -27,6 +28,9 @@ TOKEN: Final = token_hex(16)
 AGO: Final = token_hex(16)
 POST: Final = "discussions/post.html"
 ROW: Final = "components/topic_row.html"
+HEAD: Final = "discussions/parts/page_head.html"
+BESIDE: Final = "discussions/parts/beside.html"
+FIELDS: Final = "discussions/reply_fields.html"
 MINUTE, HOUR, DAY = 60, 60 * 60, 24 * 60 * 60
 
 
@@ -47,6 +51,36 @@ def kept_row(context: Context, row: dict[str, Any], level: int = 3) -> SafeStrin
     """components/topic_row.html for a row of `lists.topic_rows`."""
     facts = (level, *row.values(), ago(row["at"]))
     return mark_safe(drawn(context, ROW, facts, {**row, "level": level}))  # noqa: S308 - the same
+
+
+@register.simple_tag(takes_context=True)
+def kept_head(context: Context) -> SafeString:
+    """discussions/parts/page_head.html for the topic of the page."""
+    topic, tags = context["topic"], tuple((one.name, one.slug) for one in context["tags"])
+    about = (topic.pk, topic.title, topic.type, topic.answer_id, topic.locked, topic.status, topic.pinned)
+    times = (topic.created_at, topic.last_post_at, ago(topic.last_post_at))
+    names = (topic.category.name, topic.author.name, context["frame"].origin)
+    facts = (*about, topic.reply_count, *times, *names, context["thread"].opening is None, tags)
+    return mark_safe(drawn(context, HEAD, facts, {}))  # noqa: S308 - drawn by a template
+
+
+@register.simple_tag(takes_context=True)
+def kept_beside(context: Context) -> SafeString:
+    """discussions/parts/beside.html for the topic of the page."""
+    topic, about = context["topic"], context["subject"]
+    similar = tuple((one.pk, one.title, one.reply_count) for one in context["similar"])
+    subject = about and (str(about[0]), str(about[1]), about[1].get_absolute_url())
+    facts = (topic.pk, topic.category.name, topic.category.slug, similar, subject, context["share"])
+    return mark_safe(drawn(context, BESIDE, facts, {}))  # noqa: S308 - the same
+
+
+@register.simple_tag(takes_context=True)
+def kept_fields(context: Context) -> SafeString:
+    """discussions/reply_fields.html for the form of the page, which nobody has sent yet."""
+    form, draft = context["form"], context["draft"]
+    hats = tuple((body.pk, body.name) for body in form.hats)
+    facts = (tuple(form.fields), form.preview, hats, sorted(form.initial.items()), draft.key, draft.said)
+    return mark_safe(drawn(context, FIELDS, facts, {}))  # noqa: S308 - the same
 
 
 def post_facts(shown: Shown) -> tuple[Any, ...]:
