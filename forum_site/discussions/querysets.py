@@ -18,6 +18,7 @@ from django.db.models import (
 )
 from django.db.models.expressions import Combinable
 
+from forum_site.core.narrow import joined
 from forum_site.discussions.audiences import Act, category_ids, judged_ids, readable_categories
 from forum_site.moderation.territory import NOTHING, is_moderator, judges
 
@@ -81,7 +82,10 @@ class TopicQuerySet(models.QuerySet[Any]):
         return self.filter(in_state(user, "", "category"), readable_categories(user, "category"))
 
     def for_list(self) -> Self:
-        return self.select_related("category", "author", "organisation")
+        """With what a row shows of category and writer."""
+        return joined(
+            self, category=("name", "slug"), author=("name", "handle"), organisation=("name", "slug")
+        )
 
     def latest(self) -> Self:  # type: ignore[override]
         return self.order_by("-last_post_at", "-pk")

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.http import Http404
+
+from forum_site.core.ready import ready
 from forum_site.core.verdict import ALLOWED, Verdict
 from forum_site.discussions import rules
 from forum_site.discussions.audiences import admits
@@ -29,7 +32,7 @@ def tree_of(user: Any) -> list[Branch]:
 
     One statement.
     """
-    found = list(Category.objects.visible_to(user).with_counts())
+    found = [one for one in _all() if admits(user, one, "view")]
     branches = {one.pk: Branch(one) for one in found}
     for one in found:
         whole = branches.get(one.parent_id) if one.parent_id else None
@@ -42,7 +45,30 @@ def parts_of(category: Category, user: Any) -> list[Category]:
     """Parts that the person reads, with counts. One statement; none for a part."""
     if category.parent_id:
         return []
-    return list(Category.objects.visible_to(user).filter(parent=category).with_counts())
+    return [one for one in _parts(whole=category.pk) if admits(user, one, "view")]
+
+
+@ready
+def _all() -> Any:
+    return Category.objects.with_counts()
+
+
+@ready
+def _parts(*, whole: int) -> Any:
+    return Category.objects.filter(parent=whole).with_counts()
+
+
+def get_category(user: Any, slug: str) -> Category:
+    """With its whole and its place; 404 for what this reader may not see."""
+    found: Category | None = next(iter(_category(slug=slug)), None)
+    if found is None or not admits(user, found, "view"):
+        raise Http404
+    return found
+
+
+@ready
+def _category(*, slug: str) -> Any:
+    return Category.objects.filter(slug=slug).select_related("parent", "place")
 
 
 def topics_in(category: Category, parts: list[Category]) -> Chosen:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from django.conf import settings
@@ -19,6 +20,16 @@ from forum_site.core.models import TimeStamped
 from forum_site.discussions.models.choices import Pinned, State
 from forum_site.discussions.querysets import TopicQuerySet
 from forum_site.organisations.models import Organisation
+
+
+def slug_of(title: str) -> str:
+    return slugify(title)[:60].strip("-") or "topik"
+
+
+@lru_cache(maxsize=5_000)
+def address_of(pk: int, title: str) -> str:
+    """A list asks for thirty, a topic with its feeds and links for as many."""
+    return reverse("discussions:topic", args=[pk, slug_of(title)])
 
 
 class Topic(TimeStamped, index.Indexed):
@@ -90,11 +101,11 @@ class Topic(TimeStamped, index.Indexed):
         return self.title
 
     def get_absolute_url(self) -> str:
-        return reverse("discussions:topic", args=[self.pk, self.slug])
+        return address_of(self.pk, self.title)
 
     @property
     def slug(self) -> str:
-        return slugify(self.title)[:60].strip("-") or "topik"
+        return slug_of(self.title)
 
     @property
     def voice(self) -> str:

@@ -2,7 +2,8 @@
 the same.
 
 A drawn part is known by everything its template reads: `post_facts`, the values of a row, and what the tags
-below name. Whoever shows more in these templates adds it here. Tokens of forms and "so long ago" are filled in for each reader.
+below name. Whoever shows more in these templates adds it here. Tokens of forms and "so long ago" are filled
+in for each reader.
 """
 
 from __future__ import annotations

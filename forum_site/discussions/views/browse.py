@@ -18,14 +18,14 @@ from forum_site.discussions.alike import similar, tags_of
 from forum_site.discussions.chosen import listed_for
 from forum_site.discussions.drafts import key_of_reply, place_of, rows_of
 from forum_site.discussions.forms.write import ReplyForm
-from forum_site.discussions.models import Category, Pinned, TagGroup, Topic
+from forum_site.discussions.models import Pinned, TagGroup, Topic
 from forum_site.discussions.sharing import share_of
 from forum_site.discussions.subjects import subject_of
 from forum_site.discussions.summary import summary_of
 from forum_site.discussions.tag_groups import group_of
 from forum_site.discussions.tag_list import tags_on
 from forum_site.discussions.thread import Thread, get_thread
-from forum_site.discussions.tree import parts_of, starts_of, topics_in, tree_of, whole_of
+from forum_site.discussions.tree import get_category, parts_of, starts_of, topics_in, tree_of, whole_of
 from forum_site.discussions.views.access import get_topic
 from forum_site.discussions.views.listing import listing
 
@@ -49,8 +49,7 @@ def index(request: HttpRequest) -> HttpResponse:
 @require_safe
 @kept("topics", "forum")
 def category(request: HttpRequest, slug: str) -> HttpResponse:
-    rows = Category.objects.visible_to(request.user).select_related("parent", "place")
-    shown = get_object_or_404(rows, slug=slug)
+    shown = get_category(request.user, slug)
     parts = parts_of(shown, request.user)
     context = {
         "category": shown,

@@ -8,8 +8,9 @@ from django.core.cache import cache
 from forum_site.discussions.actions.moderate import accept_answer, hide_post, set_locked
 from forum_site.discussions.actions.react import react
 from forum_site.discussions.actions.write import edit_post, reply
+from forum_site.discussions.models import Category, Draft, Topic
 from forum_site.discussions.templatetags import kept_parts
-from tests.factories.discussions import PostFactory
+from tests.factories.discussions import PostFactory, TopicFactory
 
 
 @pytest.fixture(autouse=True)
@@ -58,9 +59,28 @@ def renamed(topic, people):
     people["budi"].save()
 
 
-@pytest.mark.parametrize(
-    "change", [nothing, answered, hidden, closed, edited, thanked, answered_again, renamed]
-)
+def retitled(topic, people):
+    Topic.objects.filter(pk=topic.pk).update(title="Berapa lama septik bertahan?", pinned=2)
+
+
+def tagged(topic, people):
+    topic.tags.add("gambut")
+    TopicFactory(title="Gambut lain", category=topic.category, replies=1).tags.add("gambut")
+
+
+def category_renamed(topic, people):
+    Category.objects.filter(pk=topic.category_id).update(name="Air dan limbah")
+
+
+def drafted(topic, people):
+    Draft.objects.create(user=people["ani"], key=f"topic:{topic.pk}", data={"text": "Belum selesai"})
+
+
+CHANGES = [nothing, answered, hidden, closed, edited, thanked, answered_again, renamed]
+CHANGES += [retitled, tagged, category_renamed, drafted]
+
+
+@pytest.mark.parametrize("change", CHANGES)
 def test_every_reader_sees_what_a_fresh_drawing_shows(client, settings, topic, ani, budi, citra, eko, change):
     people = {"ani": ani, "budi": budi, "citra": citra, "eko": eko}
     PostFactory(topic=topic, author=budi)
@@ -95,3 +115,10 @@ def test_the_language_of_the_reader_is_kept_apart(client, topic, citra):
     client.cookies["django_language"] = "en"
     assert "Reply number" in page(client, topic, citra)
     assert "Reply number" not in indonesian
+
+
+def test_a_draft_stands_in_the_form_of_its_writer_only(client, topic, ani, budi):
+    page(client, topic, budi)
+    drafted(topic, {"ani": ani})
+    assert "Belum selesai" in page(client, topic, ani)
+    assert "Belum selesai" not in page(client, topic, budi)
