@@ -29,7 +29,10 @@ MAKE_GATE = f"""
         AS $$ BEGIN PERFORM pg_advisory_xact_lock_shared({GATE}); RETURN NULL; END $$;
     CREATE TRIGGER gate BEFORE INSERT ON notifications_delivery EXECUTE FUNCTION wait_at_gate();
 """
-BLOCKED = "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE %s AND xact_start > %s"
+BLOCKED = (
+    "SELECT count(*) FROM pg_stat_activity"
+    " WHERE wait_event_type = 'Lock' AND query LIKE %s AND xact_start > %s"
+)
 
 
 def quiet_port() -> int:
