@@ -1,12 +1,14 @@
 """Who reads digests hears of the same events as who reads at once: none missing, none twice, none that was
 closed to them when it left. Over random histories, nights and zones."""
 
+import sys
 from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.db import connection, transaction
 from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 
@@ -33,8 +35,10 @@ STEPS = st.one_of(
     st.tuples(st.just("rhythm"), PAIRS, HOURS, HOURS, st.booleans()),
     st.tuples(st.just("right"), PAIRS, st.integers(0, 1), st.booleans()),
 )
+LONG = bool(amount(short=0, long=1))  # then a transaction for each history: one for all grows slow
+SHORTEST, LONGEST = amount(short=6, long=20), amount(short=24, long=60)  # steps of one history
 PATIENT = settings(
-    max_examples=amount(short=10, long=300),
+    max_examples=amount(short=10, long=200),
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
@@ -177,23 +181,30 @@ def guarded(post, monkeypatch):
     return post
 
 
-@pytest.mark.django_db
+@pytest.mark.soak
+@pytest.mark.django_db(transaction=LONG)
 def test_digest_readers_hear_what_instant_readers_hear(guarded, nights, settings, handep, laweyan):
     settings.NOTICE_PATIENCE, settings.NOTICE_SPACING = 300, 1800
     shares: Counter[str] = Counter()
+    twins()
 
     @PATIENT
-    @given(steps=st.lists(STEPS, min_size=6, max_size=24))
+    @given(steps=st.lists(STEPS, min_size=SHORTEST, max_size=LONGEST))
     def holds(steps):
-        history = History(guarded, nights, (handep, laweyan))
-        for name, *arguments in steps:
-            getattr(history, name)(*arguments)
-        history.finish()
-        check(history)
+        with transaction.atomic():
+            history = History(guarded, nights, (handep, laweyan))
+            for name, *arguments in steps:
+                getattr(history, name)(*arguments)
+            history.finish()
+            check(history)
+            transaction.set_rollback(True)
         shares.update(all=1, midnight=bool(history.crossed), zones=len(history.crossed) > 1)
+        shares.update(steps=len(steps), notices=history.number, letters=len(history.post.letters))
+        shares.update(owed=sum(map(len, history.owed.values())))
         event(f"midnights of {len(history.crossed)} zones passed while something waited")
 
     holds()
+    sys.stdout.write(f"\n{connection.vendor}: {dict(shares)}")  # shown with -s
     assert shares["midnight"] >= shares["all"] / 2 and shares["zones"] >= shares["all"] / 3
 
 
