@@ -64,6 +64,13 @@ class Load:
         time.sleep(0.3)
         return taken(self.log, mark)
 
+    def warm_up(self) -> None:
+        """A worker's processes are cold: they load what they need, and prepare the matching, at first."""
+        mark, few, times = self.mark(), 60, 4
+        for _number in range(times):
+            self.ask("tell", people=few)
+        self.mails(mark, few * times)
+
     def worker_cpu(self) -> float:
         """Seconds that the worker's processes have used so far."""
         return used(family(self.site.processes["worker"].running.pid))
@@ -94,6 +101,7 @@ def running_load(**sizes: int) -> Iterator[Load]:
         load = Load(site, web, log, stack.enter_context(working(site)))
         load.facts = load.ask("load", **sizes)
         start(site)
+        load.warm_up()
         yield load
 
 

@@ -37,13 +37,14 @@ SELECT (SELECT count(*) FROM notifications_notification WHERE event_id = %(event
 """
 
 
-def tell() -> dict[str, Any]:
-    """Announces the offer to all as `announce_matches` does; seconds from the commit until all rows stand.
+def tell(people: int | None = None) -> dict[str, Any]:
+    """Announces the offer as `announce_matches` does; seconds from the commit until all rows stand.
 
-    Looked at over another connection. `rows`: how many notifications and deliveries there are.
+    To so many members, or to all. Looked at over another connection. `rows`: how many notifications and
+    deliveries there are.
     """
     match, commits = the_match(), []
-    people = holders(match.need.board)
+    told = holders(match.need.board)[:people]
     with psycopg.connect(os.environ["DATABASE_URL"], autocommit=True) as watching:
         with transaction.atomic():
             transaction.on_commit(lambda: commits.append(time.monotonic()))
@@ -52,12 +53,12 @@ def tell() -> dict[str, Any]:
                 actor=None,
                 subject=match,
                 about=match.need,
-                recipients=people,
+                recipients=told,
                 data=facts([match]),
                 reason="role",
             )
         assert event is not None
-        rows = watch(watching, event.pk, len(people))
+        rows = watch(watching, event.pk, len(told))
     return {"event": event.pk, "rows": rows, "seconds": time.monotonic() - commits[0]}
 
 
