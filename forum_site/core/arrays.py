@@ -24,9 +24,10 @@ def is_among(column: str, values: QuerySet[Any] | Sequence[int] | str) -> Q:
     the size, and may read the whole table instead. Elsewhere than on PostgreSQL it is a plain IN.
     """
     if connection.vendor != "postgresql":
+        several: Any = values
         if isinstance(values, str):
-            values = RawSQL("SELECT value FROM json_each(%s)", [values])  # noqa: S611 - a parameter
-        return Q(**{f"{column}__in": values})
+            several = RawSQL("SELECT value FROM json_each(%s)", [values])  # noqa: S611 - a parameter
+        return Q(**{f"{column}__in": several})
     array: Any
     if isinstance(values, QuerySet):
         array = Subquery(values.order_by(), template="ARRAY(%(subquery)s)")

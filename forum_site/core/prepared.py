@@ -19,18 +19,21 @@ class Preparing:
         return getattr(self.connection, name)
 
     def cursor(self) -> Any:
-        from django.db.backends.postgresql.base import ServerBindingCursor  # needs the driver
+        from django.db.backends.postgresql import base  # needs the driver
 
+        made_by: Any = base.ServerBindingCursor
         self.connection.ensure_connection()
         with self.connection.wrap_database_errors:
-            raw = ServerBindingCursor(self.connection.connection)
+            raw = made_by(self.connection.connection)
             set_zone(self.connection, raw)
         return self.connection._prepare_cursor(raw)
 
 
 def set_zone(connection: Any, cursor: Any) -> None:
     """As Django does with its own cursors: moments come in the zone of the connection."""
-    from django.db.backends.postgresql.base import TIMESTAMPTZ_OID, Format, register_tzloader
+    from django.db.backends.postgresql.base import TIMESTAMPTZ_OID
+    from django.db.backends.postgresql.psycopg_any import register_tzloader
+    from psycopg.pq import Format
 
     loader = connection.connection.adapters.get_loader(TIMESTAMPTZ_OID, Format.TEXT)
     if connection.timezone != loader.timezone:

@@ -83,9 +83,9 @@ class TopicQuerySet(models.QuerySet[Any]):
 
     def for_list(self) -> Self:
         """With what a row shows of category and writer."""
-        return joined(
-            self, category=("name", "slug"), author=("name", "handle"), organisation=("name", "slug")
-        )
+        shown = {"category": ("name", "slug"), "author": ("name", "handle"), "organisation": ("name", "slug")}
+        rows: Self = joined(self, **shown)  # type: ignore[assignment]
+        return rows
 
     def latest(self) -> Self:  # type: ignore[override]
         return self.order_by("-last_post_at", "-pk")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final, NamedTuple
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import IntegerField, QuerySet, Value
+from django.db.models import IntegerField, Model, QuerySet, Value
 
 from forum_site.core.arrays import is_among, listed
 from forum_site.core.ready import ready
@@ -15,7 +15,7 @@ from forum_site.portal.search.kinds import KINDS
 
 TOPICS: Final = next(place for place, kind in enumerate(KINDS) if kind.model is Topic)
 POSTS: Final = len(KINDS)  # replies stand for their topics
-MODELS: Final = (*(kind.model for kind in KINDS), Post)
+MODELS: Final[tuple[type[Model], ...]] = (*(kind.model for kind in KINDS), Post)
 
 Seen = tuple[int, int, int]  # place of the kind, key of what opens, key of what was found
 

@@ -79,7 +79,7 @@ def copy_of(letter: Letter, address: str) -> Copy | None:
 
 def own_of(letter: Letter, address: str) -> dict[str, str]:
     """What no other reader's mail has, by mark."""
-    forbid_multi_line_headers("To", address, None)
+    forbid_multi_line_headers("To", address, settings.DEFAULT_CHARSET)
     return {
         KEY: letter.key,
         DATE: formatdate(localtime=settings.EMAIL_USE_LOCALTIME),
@@ -109,7 +109,7 @@ def master_of(letter: Letter, _language: str, _sender: str, _site: str) -> Maste
     """None where a mark did not come through, as when long lines were broken."""
     message = message_of(letter, TO)
     message.extra_headers = {"Date": DATE, **message.extra_headers}
-    raw = message.message().as_bytes(linesep="\r\n")
+    raw = message.message().as_bytes(linesep="\r\n")  # type: ignore[call-arg]  # Django's own mail takes it
     marks = [found.decode() for found in RAW_MARKS.findall(raw)]
     if sorted(marks) != sorted(found for text in texts_of(message) for found in MARKS.findall(text)):
         return None
