@@ -1,6 +1,7 @@
 """The one way features tell people: `announce` inside the transaction of the change."""
 
 from collections.abc import Iterable, Mapping
+from functools import partial, update_wrapper
 from typing import Any, Final, NamedTuple
 
 from django.conf import settings
@@ -134,8 +135,6 @@ def after_commit(task: Any, *args: Any, **options: Any) -> None:
     Robust, because the page that made the change must not break when the broker cannot be reached:
     the rows stand, and the sweeper finds them.
     """
-
-    def queue() -> None:  # no `partial`: Django asks a robust hook that failed for its name
-        task.apply_async(args, **options)
-
-    transaction.on_commit(queue, robust=True)
+    queue = partial(task.apply_async, args, **options)
+    # Django names a robust hook that failed, and a `partial` has no name of its own
+    transaction.on_commit(update_wrapper(queue, task.apply_async), robust=True)
