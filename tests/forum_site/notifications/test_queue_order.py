@@ -16,6 +16,7 @@ from redis import Redis
 
 from tests.deploy import shipped
 from tests.mailbox import mailbox
+from tests.servers import wait_until
 from tests.services import postgres_copy
 from tests.site import Site, clean_environment
 from tests.soak import amount
@@ -139,6 +140,7 @@ def test_an_urgent_notice_is_done_next_however_much_waits(site):
     assert [one.task for one in steps(site)][0] == first
     say(f"queued last of {EVENTS + 1}, done first, {time.time() - start:.1f} s after the worker's start")
 
+    wait_until(lambda: len(site.box.messages) > 1, 180, lambda: site.log_of("worker"))  # letters are leaving
     ((second, queued),) = told(site.shell(SAYING + TELL_ONE.format(key="amid")), "urgent")
     done = wait_for_second(site, second)
     left, mails = waiting.llen("bulk"), len(site.box.messages) - 2
