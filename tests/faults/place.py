@@ -72,7 +72,7 @@ class Place:
         self.address_of: dict[int, str] = dict(rows)
         self.workers = Workers(self.folder, self.nursery)
         self.workers.start()
-        self.wait(self.workers.have_worked, "the first work of each worker")
+        self.wait(self.workers.are_ready, "the start of the workers")
 
     def environment(self) -> dict[str, str]:
         """What is shipped, with this place's addresses and no waiting for nights."""

@@ -43,9 +43,9 @@ class Workers:
         if ended:
             self.start()
 
-    def have_worked(self) -> bool:
+    def are_ready(self) -> bool:
         logs = [self.folder / f"{name}.log" for name in WORKERS]
-        return all(log.exists() and "succeeded" in log.read_text() for log in logs)
+        return all(log.exists() and "@faults ready." in log.read_text() for log in logs)
 
     def kill_all(self) -> None:
         """With all their processes."""
