@@ -48,7 +48,7 @@ serve: static ## serve the site as it is, with worker and beat inside unless RED
 
 worker: setup ## a separate Celery worker; needs REDIS_URL
 	@test -n "$$REDIS_URL" || { echo "Set REDIS_URL: without Redis the worker runs inside 'make serve'."; exit 1; }
-	@exec $(PY) -m celery -A forum_site worker --queues default,bulk --concurrency 2 --loglevel INFO
+	@exec $(PY) -m celery -A forum_site worker --queues urgent,default,bulk --concurrency 2 --loglevel INFO
 
 beat: setup ## the separate clock of the recurring tasks; needs REDIS_URL
 	@test -n "$$REDIS_URL" || { echo "Set REDIS_URL: without Redis beat runs inside 'make serve'."; exit 1; }

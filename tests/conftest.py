@@ -17,6 +17,13 @@ settings.register_profile("same", derandomize=True, database=None)
 settings.load_profile(("same", "default")[amount(short=0, long=1)])
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Whatever counts by `amount` has a long form, which `make soak` runs."""
+    for item in items:
+        if getattr(getattr(item, "module", None), "amount", None) is amount:
+            item.add_marker(pytest.mark.soak)
+
+
 @pytest.fixture(autouse=True)
 def _language_of_the_site() -> Iterator[None]:
     """The page that a test asked for in English leaves no English to the next test of the process."""

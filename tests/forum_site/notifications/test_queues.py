@@ -99,7 +99,7 @@ def test_redis_is_asked_for_the_queues_in_their_order():
 
 
 @pytest.mark.parametrize(
-    "path", ["deploy/systemd/jejaring-worker.service", "deploy/compose.yaml", "tests/site.py"]
+    "path", ["Makefile", "deploy/systemd/jejaring-worker.service", "deploy/compose.yaml", "tests/site.py"]
 )
 def test_workers_listen_to_all_queues_the_urgent_first(path):
     found = re.search(r"--queues[\", ]+([a-z,]+)", (ROOT / path).read_text())
