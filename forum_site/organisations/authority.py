@@ -36,10 +36,15 @@ def is_member(user: Any, organisation: Organisation) -> bool:
 
 
 def manages(user: Any, organisation: Organisation) -> bool:
-    """Holds today a role that acts for the organisation."""
-    return bool(
-        user.is_authenticated and Membership.objects.managing(user).filter(organisation=organisation).exists()
-    )
+    """Holds today a role that acts for the organisation; asked anew each time, one short statement."""
+    held = user.is_authenticated and _managing(timezone.localdate(), user=user.pk, body=organisation.pk)
+    return bool(held)
+
+
+@ready
+def _managing(day: date, *, user: int, body: int) -> Any:
+    rows = Membership.objects.current(day).filter(user=user, organisation=body, role__in=MANAGING_ROLES)
+    return rows.values_list("pk", flat=True)[:1]
 
 
 def acts_for(user: Any, organisation: Organisation) -> bool:
