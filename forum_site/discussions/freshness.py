@@ -6,17 +6,16 @@ changed by features that know nothing of the forum, and in the back office: for 
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Any, Final
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
-from django.db import transaction
 from django.db.models import Model, Q
 from django.db.models.signals import post_delete, post_save
 from taggit.models import Tag
 
 from forum_site.accounts.models import User
+from forum_site.core.commit import once_committed
 from forum_site.core.content.visitor_pages import forget
 from forum_site.discussions.models import Category, Post, Topic
 from forum_site.discussions.subjects import may_be_subject
@@ -54,7 +53,7 @@ def subject_changed(obj: Model) -> None:
 
 
 def later(topics: Any) -> None:
-    transaction.on_commit(partial(forget_topics, topics), robust=True)
+    once_committed(forget_topics, topics)
 
 
 def forget_topics(topics: Any) -> None:

@@ -1,7 +1,6 @@
 """The one way features tell people: `announce` inside the transaction of the change."""
 
 from collections.abc import Iterable, Mapping
-from functools import partial, update_wrapper
 from typing import Any, Final, NamedTuple
 
 from django.conf import settings
@@ -11,6 +10,7 @@ from django.db.models import Model, QuerySet
 from django.utils import timezone
 
 from forum_site.accounts.models import User
+from forum_site.core.commit import once_committed
 from forum_site.notifications import registry
 from forum_site.notifications.context import unread_count
 from forum_site.notifications.fanout import fan_out_rows
@@ -135,6 +135,4 @@ def after_commit(task: Any, *args: Any, **options: Any) -> None:
     Robust, because the page that made the change must not break when the broker cannot be reached:
     the rows stand, and the sweeper finds them.
     """
-    queue = partial(task.apply_async, args, **options)
-    # Django names a robust hook that failed, and a `partial` has no name of its own
-    transaction.on_commit(update_wrapper(queue, task.apply_async), robust=True)
+    once_committed(task.apply_async, args, **options)

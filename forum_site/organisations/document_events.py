@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from typing import Final
 
-from django.db import transaction
+from forum_site.core.commit import once_committed
 
 Listener = Callable[[int], None]
 _LISTENERS: Final[list[Listener]] = []
@@ -31,4 +30,4 @@ def unregister(listener: Listener) -> None:
 def papers_changed(organisation_id: int) -> None:
     """Call inside the transaction of the change."""
     for listener in _LISTENERS:
-        transaction.on_commit(partial(listener, organisation_id), robust=True)
+        once_committed(listener, organisation_id)

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
-
-from django.db import transaction
-
+from forum_site.core.commit import once_committed
 from forum_site.organisations.models import Document
 
 
@@ -15,4 +12,4 @@ def drop_file(document: Document) -> None:
         return
     name, storage = str(document.file.name), document.file.storage
     document.file = ""
-    transaction.on_commit(partial(storage.delete, name), robust=True)
+    once_committed(storage.delete, name)

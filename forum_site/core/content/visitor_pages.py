@@ -101,6 +101,7 @@ class Forgetting:
 
     def __init__(self, names: Iterable[str]) -> None:
         self.names = set(names)
+        self.__qualname__ = type(self).__qualname__  # Django names in its log a robust hook that failed
 
     def __call__(self) -> None:
         cache.delete_many([key_of(name) for name in self.names])
