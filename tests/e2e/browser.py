@@ -7,7 +7,7 @@ from typing import Any
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Playwright
 
-from tests.servers import program
+from tests.servers import program, wait_until
 
 ARGUMENTS = [
     "--no-sandbox",
@@ -86,6 +86,11 @@ def unfold_notices(page: Page) -> None:
         folded.first.click()
 
 
+def wait_for_script(page: Page, script: str) -> None:
+    """Until it is true. `page.wait_for_function` looks a second time by `eval`, which the site forbids."""
+    wait_until(lambda: bool(page.evaluate(script)), 15, lambda: f"{page.url}: never true: {script}")
+
+
 def assert_axe_clean(page: Page) -> None:
     """No violation of WCAG 2.2 A and AA or of axe's best practices on the page as it stands."""
     result = Axe().run(page)
@@ -97,7 +102,19 @@ def assert_axe_clean(page: Page) -> None:
     assert not found, f"axe on {page.url}:\n" + "\n".join(found)
 
 
+# Of a page that has only just been asked for, nothing may stand yet.
+WIDTHS = """
+() => new Promise(done => {
+  const look = () => {
+    const page = document.documentElement;
+    page && document.readyState !== "loading" ? done([page.scrollWidth, page.clientWidth]) : setTimeout(look, 20);
+  };
+  look();
+})
+"""
+
+
 def assert_no_sideways_scroll(page: Page) -> None:
     """The page is no wider than the window; wide tables scroll inside their own box."""
-    widths = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
+    widths = page.evaluate(WIDTHS)
     assert widths[0] <= widths[1], f"{page.url} is {widths[0]} px wide in a window of {widths[1]} px"

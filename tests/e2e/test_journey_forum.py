@@ -182,6 +182,7 @@ def tell_experience(page: Page, slug: str, title: str) -> str:
 def say_tried(page: Page, url: str, outcome: str, note: str) -> None:
     page.goto(url)
     page.locator("#post-1").get_by_role("link", name="Sudah kami coba").click()
+    page.locator(f"main input[name=outcome][value={outcome}]").wait_for()
     look(page)
     page.locator(f"main input[name=outcome][value={outcome}]").check()
     page.fill("main [name=note]", note)

@@ -4,13 +4,17 @@ Answers and photo arrive once, however it went.
 """
 
 import json
+from urllib.parse import urlsplit
 
 import pytest
 
 from partnerships.channelling.visit_points import POINTS
-from tests.e2e.browser import PHONE, assert_axe_clean, assert_no_sideways_scroll, log_in
+from tests.e2e.browser import PHONE, assert_axe_clean, assert_no_sideways_scroll, log_in, wait_for_script
 from tests.factories.place import camera_photo
 
+KEPT_PAGE = (
+    "caches.open('visit-1').then(kept => kept.match(location.pathname, {ignoreVary: true})).then(Boolean)"
+)
 WORLD = """
 from datetime import date
 from allauth.account.models import EmailAddress
@@ -85,10 +89,8 @@ def test_the_line_is_cut_and_restored(site, people):
     phone, pk = begun(site, people, "kunjung-putus")
     assert_axe_clean(phone)
     assert_no_sideways_scroll(phone)
-    phone.wait_for_function(
-        "caches.open('visit-1').then(kept => kept.match(location.pathname, {ignoreVary: true})).then(Boolean)"
-    )
-    phone.wait_for_function("navigator.serviceWorker.controller !== null")
+    wait_for_script(phone, KEPT_PAGE)
+    wait_for_script(phone, "navigator.serviceWorker.controller !== null")
     phone.context.set_offline(True)
     fill(phone)
     phone.get_by_role("button", name="Kirim").click()
@@ -138,13 +140,11 @@ def test_without_javascript(site, people, way):
 
 def test_who_logs_out_leaves_no_form_on_the_phone(site, people):
     phone, pk = begun(site, people, "kunjung-keluar")
-    phone.wait_for_function(
-        "caches.open('visit-1').then(kept => kept.match(location.pathname, {ignoreVary: true})).then(Boolean)"
-    )
+    wait_for_script(phone, KEPT_PAGE)
     phone.locator("[name=n_volume]").fill("RAHASIA")
     phone.goto("/accounts/logout/")
     phone.get_by_role("main").get_by_role("button", name="Keluar").click()
-    phone.wait_for_function("location.pathname === '/'")
+    phone.wait_for_url(lambda address: urlsplit(address).path == "/")
     assert phone.evaluate("caches.has('visit-1')") is False
     log_in(phone, "csr-kunjung-keluar@contoh.invalid", PASSWORD)
     phone.goto(f"/partnerships/{pk}/visit/")
