@@ -102,19 +102,12 @@ def assert_axe_clean(page: Page) -> None:
     assert not found, f"axe on {page.url}:\n" + "\n".join(found)
 
 
-# Of a page that has only just been asked for, nothing may stand yet.
-WIDTHS = """
-() => new Promise(done => {
-  const look = () => {
-    const page = document.documentElement;
-    page && document.readyState !== "loading" ? done([page.scrollWidth, page.clientWidth]) : setTimeout(look, 20);
-  };
-  look();
-})
-"""
+STANDS = "document.documentElement !== null && document.readyState !== 'loading'"
+WIDTHS = "[document.documentElement.scrollWidth, document.documentElement.clientWidth]"
 
 
 def assert_no_sideways_scroll(page: Page) -> None:
     """The page is no wider than the window; wide tables scroll inside their own box."""
+    wait_for_script(page, STANDS)  # of a page that was only just asked for, there may be nothing yet
     widths = page.evaluate(WIDTHS)
     assert widths[0] <= widths[1], f"{page.url} is {widths[0]} px wide in a window of {widths[1]} px"
