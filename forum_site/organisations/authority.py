@@ -43,7 +43,7 @@ def manages(user: Any, organisation: Organisation) -> bool:
 
 @ready
 def _managing(day: date, *, user: int, body: int) -> Any:
-    rows = Membership.objects.current(day).filter(user=user, organisation=body, role__in=MANAGING_ROLES)
+    rows = Membership.objects.managing(user, day).filter(organisation=body)
     return rows.values_list("pk", flat=True)[:1]
 
 

@@ -78,11 +78,11 @@ class MembershipQuerySet(models.QuerySet[Any]):
         running = Q(term_end=None) | Q(term_end__gte=today)
         return self.filter(running, term_start__lte=today, ended_at=None)
 
-    def managing(self, user: Any) -> Self:
-        """The roles by which the person acts for an organisation today."""
+    def managing(self, user: Any, day: date | None = None) -> Self:
+        """The roles by which the person acts for an organisation today, or on the day."""
         from forum_site.organisations.models import MANAGING_ROLES  # models import this module
 
-        return self.current().filter(user=user, role__in=MANAGING_ROLES)
+        return self.current(day).filter(user=user, role__in=MANAGING_ROLES)
 
 
 class ClaimQuerySet(models.QuerySet[Any]):
