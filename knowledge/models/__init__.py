@@ -2,12 +2,17 @@
 
 from knowledge.models.articles import ArticlePage, ArticleTag
 from knowledge.models.feedback import Feedback
+from knowledge.models.promotion import Promotion
+from knowledge.models.proposals import Correction, Proposal
+from knowledge.models.reading import Confirmation
 from knowledge.models.regulations import Programme, Regulation, RegulationKind, Status
+from knowledge.models.reviewing import ReviewLink, ReviewTask
 from knowledge.models.sections import KnowledgeIndexPage, SectionPage
 from knowledge.models.templates import Licence, Template, TemplateUse, TemplateVersion
 from knowledge.models.terms import Term
 
 __all__ = [
-    "ArticlePage", "ArticleTag", "Feedback", "KnowledgeIndexPage", "Licence", "Programme", "Regulation",
-    "RegulationKind", "SectionPage", "Status", "Template", "TemplateUse", "TemplateVersion", "Term",
+    "ArticlePage", "ArticleTag", "Confirmation", "Correction", "Feedback", "KnowledgeIndexPage", "Licence",
+    "Programme", "Promotion", "Proposal", "Regulation", "RegulationKind", "ReviewLink", "ReviewTask",
+    "SectionPage", "Status", "Template", "TemplateUse", "TemplateVersion", "Term",
 ]  # fmt: skip

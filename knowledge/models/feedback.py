@@ -11,7 +11,7 @@ from knowledge.models.articles import ArticlePage
 
 
 class Feedback(TimeStamped):
-    """One answer of a person, who may change it; a visitor's answer has no person."""
+    """One answer of a person about each revision, which may be changed; a visitor's answer has no person."""
 
     article = models.ForeignKey(ArticlePage, models.CASCADE, related_name="feedback")
     # Readers: the secretariat's list, which says which version the words are about.
@@ -23,7 +23,9 @@ class Feedback(TimeStamped):
     class Meta:
         verbose_name = _("feedback on an article")
         verbose_name_plural = _("feedback on articles")
-        constraints = [models.UniqueConstraint(fields=["article", "person"], name="one_feedback_a_person")]
+        constraints = [
+            models.UniqueConstraint(fields=["article", "revision", "person"], name="one_feedback_a_revision")
+        ]
 
     def __str__(self) -> str:
         return f"{self.article_id}: {'+' if self.helpful else '-'}"
