@@ -30,13 +30,15 @@ Value = int | str | Sequence[int] | None
 
 @dataclass(frozen=True)
 class Compiled:
-    """`places`: of each parameter of the statement the place of its value, None for a constant."""
+    """`places`: of each parameter of the statement the place of its value, None for a constant.
+    `converters`: what makes values of the columns, as the compiler gives it; they take the connection."""
 
     rows: Any
     compiler: Any
     sql: str
     params: tuple[Any, ...]
     places: tuple[int | None, ...]
+    converters: dict[int, Any]
 
     def ask(self, values: Sequence[int | str]) -> list[Any]:
         params = tuple(
@@ -46,6 +48,7 @@ class Compiled:
         compiler = copy.copy(self.compiler)
         compiler.connection = preparing(connections[self.rows.db])  # that of this thread
         compiler.as_sql = lambda *_how, **_more: (self.sql, params)
+        compiler.get_converters = lambda _selected: self.converters
         asked: Any = QuerySet(self.rows.model, query=Given(compiler), using=self.rows.db)  # type: ignore[arg-type]
         return list(self.rows._iterable_class(asked))
 
@@ -125,7 +128,8 @@ def compiled_once(rows: Any) -> Compiled | None:
         sql, params = compiler.as_sql()
     except EmptyResultSet:
         return None
-    return Compiled(rows, compiler, sql, tuple(params), tuple(map(place_of, params)))
+    converters = compiler.get_converters([column[0] for column in compiler.select])
+    return Compiled(rows, compiler, sql, tuple(params), tuple(map(place_of, params)), converters)
 
 
 def place_of(param: Any) -> int | None:
