@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections.abc import Iterable
 from typing import Final
 
 from django.core.exceptions import ValidationError
@@ -54,6 +55,23 @@ def office_type(content: bytes) -> str:
         raise ValidationError(refusal) from error
 
 
+def refuse_paths(names: Iterable[str]) -> None:
+    """ValidationError for parts that would be written outside the document's own folder."""
+    if any(name.startswith(("/", "\\")) or ".." in re.split(r"[/\\]", name) for name in names):
+        raise ValidationError(
+            _("The document holds files with a path in their name. Save it again with an office program.")
+        )
+
+
+def is_for_macros(content: bytes) -> bool:
+    """A document made to carry macros (docm, xlsm, dotm …), whatever its name says."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            return b"macroEnabled" in _small(archive, "[Content_Types].xml")
+    except (KeyError, zipfile.BadZipFile, NotImplementedError, EOFError, OSError, ValueError, RuntimeError):
+        return False
+
+
 def _kind(archive: zipfile.ZipFile) -> str:
     names = archive.namelist()
     if names and names[0] == "mimetype":
@@ -76,9 +94,9 @@ def _check(archive: zipfile.ZipFile, content: bytes) -> None:
     names = [part.filename.lower() for part in parts]
     if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_UNPACKED:
         raise ValidationError(_("The document becomes far too large when it is opened. Send a smaller one."))
+    refuse_paths(names)
     hidden = content.rfind(_END) != len(content) - _END_BYTES or archive.start_dir < 0
-    strange = any(name.startswith(("/", "\\")) or ".." in name.split("/") for name in names)
-    if hidden or strange or len(set(names)) != len(names) or any(part.flag_bits & 1 for part in parts):
+    if hidden or len(set(names)) != len(names) or any(part.flag_bits & 1 for part in parts):
         raise ValidationError(
             _("The document is locked or damaged. Save it without a password, then send it.")
         )

@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.core.files.base import File
 from django.utils.translation import gettext as _
 
+from forum_site.core.office_files import is_for_macros, refuse_paths
 from forum_site.core.uploads import check_size
 
 MAX_BYTES: Final = 15 * 1024 * 1024
@@ -66,7 +67,8 @@ def _is_archive(ending: str, content: bytes) -> bool:
             if len(entries) > MAX_ENTRIES or sum(entry.file_size for entry in entries) > MAX_UNPACKED:
                 raise ValidationError(_("The file unpacks to far too much. Save it again without pictures."))
             names = {entry.filename for entry in entries}
-            _refuse_macros(_has_macros(names))
+            refuse_paths(names)
+            _refuse_macros(_has_macros(names) or is_for_macros(content))
             if ending in _OFFICE:
                 return "[Content_Types].xml" in names and _OFFICE[ending] in names
             return "mimetype" in names and archive.read("mimetype")[:80].strip() == _OPEN[ending]

@@ -1,18 +1,13 @@
 """Reads an uploaded file in a process of its own, so that no file can take the site down."""
 
 import hashlib
-import json
-import os
-import subprocess  # nosec: our own module, fixed arguments
 import sys
-from pathlib import Path
 from typing import Any
 
 from partnerships.importers import limits
 from partnerships.importers.problems import ImportProblem
 from partnerships.importers.sheets import RawSheet, from_wire
 
-_ROOT = Path(__file__).resolve().parents[2]
 _COMMAND = [sys.executable, "-s", "-m", "partnerships.importers.worker"]
 
 
@@ -42,30 +37,11 @@ def _base(filename: str) -> str:
 
 
 def _ask_worker(data: bytes) -> dict[str, Any]:
+    from forum_site.core import bounded  # the worker loads this package too, and must load no framework
+
     try:
-        done = subprocess.run(  # noqa: S603
-            _COMMAND,
-            input=data,
-            capture_output=True,
-            timeout=limits.WORKER_WALL_SECONDS,
-            cwd=_ROOT,
-            env=_environment(),
-            check=False,
-        )
-    except subprocess.TimeoutExpired as error:
-        raise ImportProblem("too_heavy") from error
-    if done.returncode != 0:
-        raise ImportProblem("too_heavy")  # it aborted or was killed at one of its limits
-    try:
-        answer = json.loads(done.stdout)
+        return bounded.ask(_COMMAND, data, seconds=limits.WORKER_WALL_SECONDS)
+    except bounded.TooHeavy as error:
+        raise ImportProblem("too_heavy") from error  # it aborted or was killed at one of its limits
     except ValueError as error:
         raise ImportProblem("damaged") from error
-    return answer if isinstance(answer, dict) else {}
-
-
-def _environment() -> dict[str, str]:
-    """Only what Python needs to start: no secret of the site reaches the parser."""
-    kept = {
-        name: os.environ[name] for name in ("PATH", "LANG", "LC_ALL", "VIRTUAL_ENV") if name in os.environ
-    }
-    return {**kept, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONIOENCODING": "utf-8", "RUST_BACKTRACE": "0"}

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from forum_site.core import bounded
 from partnerships.importers import ImportProblem, limits, reader
 from partnerships.importers.reader import read_sheet
 from tests.partnerships.importers import hostile
@@ -95,7 +96,7 @@ def test_the_worker_is_bounded_knows_no_secret_and_loads_no_framework(
     )
     command = [*reader._COMMAND[:2], "-c", code]
     done = subprocess.run(
-        command, capture_output=True, text=True, cwd=reader._ROOT, env=reader._environment(), check=True
+        command, capture_output=True, text=True, cwd=bounded.ROOT, env=bounded.environment(), check=True
     )
     assert done.stdout.strip() == f"{512 * 1024 * 1024} False []"
 

@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from typing import IO, Any
 from unittest.mock import patch
 
+from forum_site.core import bounded
 from partnerships.importers import limits, reader
 from partnerships.importers.problems import ImportProblem
 
@@ -28,7 +29,7 @@ def warm_reader() -> Iterator[None]:
     """Inside, `read_sheet` asks the warm process."""
     command = [sys.executable, "-m", "tests.partnerships.importers.warm"]
     with subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=reader._ROOT, env=reader._environment()
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=bounded.ROOT, env=bounded.environment()
     ) as process:
         assert process.stdin and process.stdout
 
