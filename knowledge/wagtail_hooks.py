@@ -1,12 +1,25 @@
-"""The knowledge base in the back office: what readers said."""
+"""The knowledge base in the back office: what readers said, and the words of the audit log."""
 
 from __future__ import annotations
+
+from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.viewsets.model import ModelViewSet
 
+from forum_site.core import audit
 from knowledge.models import Feedback
+
+VERBS = {
+    "knowledge.propose": (_("Propose"), _("Proposed an article")),
+    "knowledge.revise": (_("Go on writing"), _("Went on writing a proposed article")),
+    "knowledge.promote": (_("Make an article"), _("Made a draft article of a discussion")),
+    "knowledge.correct": (_("Correct"), _("Sent a correction of an article")),
+    "knowledge.decide_correction": (_("Decide"), _("Decided on a correction")),
+    "knowledge.confirm_reading": (_("Confirm reading"), _("Confirmed having read an article")),
+    "knowledge.keep": (_("Look again"), _("Confirmed that an article still holds")),
+}
 
 
 class FeedbackViewSet(ModelViewSet):
@@ -21,9 +34,9 @@ class FeedbackViewSet(ModelViewSet):
     add_to_admin_menu = True
     copy_view_enabled = False
     inspect_view_enabled = True
-    list_display = ["article", "helpful", "reason", "created_at"]
+    list_display = ["article", "revision", "helpful", "reason", "created_at"]
     list_filter = ["helpful", "article"]
-    list_export = ["article", "helpful", "reason", "created_at"]
+    list_export = ["article", "revision_id", "helpful", "reason", "created_at"]
     inspect_view_fields = ["article", "helpful", "reason", "created_at"]
     form_fields = ["helpful", "reason"]
     export_filename = "umpan-balik"
@@ -34,3 +47,8 @@ class FeedbackViewSet(ModelViewSet):
 @hooks.register("register_admin_viewset")
 def register_feedback() -> FeedbackViewSet:
     return FeedbackViewSet()
+
+
+@hooks.register("register_log_actions")
+def register_verbs(actions: Any) -> None:
+    audit.register_verbs(actions, VERBS)

@@ -2,9 +2,10 @@
 
 import django.db.models.deletion
 import django.utils.timezone
-import knowledge.models.reviewing
 from django.conf import settings
 from django.db import migrations, models
+
+import knowledge.models.reviewing
 
 
 class Migration(migrations.Migration):

@@ -1,4 +1,4 @@
-"""Who reads an article before everybody may: the task of Wagtail's workflow, and the link to each reviewer."""
+"""Who reads an article before everybody may: the task of the workflow, and each reviewer's link to it."""
 
 from __future__ import annotations
 
