@@ -1,21 +1,19 @@
-"""Articles about plans and partnerships."""
+"""Articles about the plan, the short proposal and the papers for a grant."""
 
 # ruff: noqa: E501 - prose is read as it is written
 
 from typing import Final
 
-from forum_site.core.content.writing import callout, essence, h, p, points, quote, steps, stream, table
-from knowledge.demo.shape import DemoArticle
+from forum_site.core.content.writing import callout, essence, h, p, points, steps, stream, table
+from knowledge.library import cited
+from knowledge.library.shape import LibraryArticle, sources
 
-PLAN: Final = DemoArticle(
+PLAN: Final = LibraryArticle(
     shelf="rencana-dan-kemitraan",
     slug="menyusun-pjm-yang-menarik-mitra",
     title="Menyusun PJM yang menarik mitra",
     intro="Mitra membaca rencana Anda dalam lima menit. Ini cara menulis setiap baris PJM supaya mereka berhenti dan bertanya lebih lanjut.",
-    tags=("PJM", "usulan", "kemitraan", "RAB"),
-    credit="Ditulis dari pengalaman BKM Handep dan BKM Makmur Gilingan",
-    published_days_ago=64,
-    reviewed_days_ago=31,
+    tags=("PJM", "usulan", "kemitraan", "RAB", "prioritas"),
     body=stream(
         essence(
             "Satu baris, satu pekerjaan, satu lokasi. Baris yang menggabungkan tiga gang tidak bisa didanai siapa pun.",
@@ -25,7 +23,7 @@ PLAN: Final = DemoArticle(
         h("Apa yang dicari pembaca rencana"),
         p(
             "PJM Pronangkis disusun untuk menanggulangi kemiskinan di kelurahan sendiri, bukan untuk memikat donatur. Tetapi hanya sebagian kecil isinya yang bisa dibiayai program. Selebihnya menunggu mitra, dan mitra tidak ikut dalam rembug warga Anda. Yang mereka punya hanya baris di tabel.",
-            "Petugas dinas, pengelola TJSL, dan amil zakat yang kami tanyai mencari lima hal yang sama: di mana, untuk siapa, seberapa banyak, berapa biayanya, dan apa yang sudah disiapkan warga.",
+            "Petugas dinas, pengelola TJSL, dan amil zakat umumnya mencari lima hal yang sama: di mana, untuk siapa, seberapa banyak, berapa biayanya, dan apa yang sudah disiapkan warga.",
         ),
         h("Dari baris kabur menjadi baris yang bisa didanai"),
         table(
@@ -37,7 +35,7 @@ PLAN: Final = DemoArticle(
                 "Gang tergenang 3–5 hari setiap hujan; air masuk ke 11 rumah",
             ),
             ("Kegiatan", "Perbaikan drainase", "Saluran drainase beton, penutup bisa dibuka"),
-            ("Lokasi", "Wilayah RW 02", "RT 03/RW 02, Gang Manduhara"),
+            ("Lokasi", "Wilayah RW 02", "RT 03/RW 02, gang ketiga dari timur"),
             ("Volume", "1 paket", "120 m, lebar 40 cm"),
             ("Penerima manfaat", "Warga sekitar", "45 KK, 30 di antaranya miskin"),
             ("Biaya", "± 200 juta", "Rp 186.400.000, RAB bulan ini"),
@@ -78,22 +76,21 @@ PLAN: Final = DemoArticle(
             "Tanggal rembug warga, jumlah yang hadir, dan berita acaranya tercantum?",
             "Kenaikan harga sejak RAB dibuat sudah diperhitungkan? RAB yang lebih tua dari setahun sebaiknya dihitung ulang.",
         ),
-        quote(
-            "Setelah satu baris kami pecah menjadi empat, dua di antaranya dibiayai tahun itu juga. Kegiatannya tidak berubah, hanya cara menulisnya.",
-            "Koordinator BKM Handep",
+        callout(
+            "ok",
+            "Satu baris menjadi empat",
+            "Baris “perbaikan drainase RW 02” yang dipecah menjadi empat ruas memberi mitra empat pilihan dengan harga yang berbeda. Kegiatannya tidak berubah, hanya cara menulisnya.",
         ),
+        *sources(cited.BOARD_GUIDE, cited.PRIVACY, cited.OWN_ADVICE),
     ),
 )
 
-TEASER: Final = DemoArticle(
+TEASER: Final = LibraryArticle(
     shelf="rencana-dan-kemitraan",
     slug="proposal-ringkas-dua-halaman",
     title="Proposal ringkas: dua halaman yang dibaca sampai selesai",
     intro="Calon mitra tidak membaca proposal 40 halaman untuk memutuskan mau bertemu atau tidak. Kirim dua halaman; yang lengkap menyusul setelah ada minat.",
     tags=("proposal", "kemitraan", "usulan"),
-    credit="Ditulis dari pengalaman BKM Tepi Kahayan, dengan masukan tiga calon mitra",
-    published_days_ago=50,
-    reviewed_days_ago=24,
     body=stream(
         essence(
             "Paling banyak dua halaman. Proposal lengkap dibuat setelah ada yang berminat.",
@@ -106,7 +103,7 @@ TEASER: Final = DemoArticle(
         ),
         h("Halaman pertama"),
         steps(
-            "<b>Judul</b> yang menyebut apa, berapa, dan di mana: “Jamban keluarga untuk 12 KK di Pahandut Seberang”.",
+            "<b>Judul</b> yang menyebut apa, berapa, dan di mana: “Jamban keluarga untuk 12 KK di RW 05”.",
             "<b>Masalah</b> dalam tiga kalimat dengan satu angka. Bukan sejarah kelurahan.",
             "<b>Yang akan dikerjakan</b> dan hasilnya setelah selesai.",
             "<b>Siapa yang merasakan</b>: jumlah KK, jiwa, perempuan, dan bagian keluarga miskin.",
@@ -142,18 +139,16 @@ TEASER: Final = DemoArticle(
             "Ditolak? Minta alasannya: di luar bidang, di luar wilayah, jumlah, dokumen, atau waktu anggaran. Alasan itu memperbaiki proposal berikutnya.",
             "Diminati? Baru siapkan proposal lengkap, dan sepakati dulu dokumen apa saja yang mereka perlukan.",
         ),
+        *sources(cited.PARTNERING, cited.OWN_ADVICE),
     ),
 )
 
-GRANT: Final = DemoArticle(
+GRANT: Final = LibraryArticle(
     shelf="rencana-dan-kemitraan",
     slug="menyiapkan-dokumen-hibah-daerah",
     title="Menyiapkan dokumen untuk hibah pemerintah daerah",
     intro="Sebagian besar permohonan hibah kandas di kelengkapan, bukan di isi. Siapkan map ini jauh sebelum ada tawaran.",
-    tags=("hibah", "dokumen", "legalitas", "kemitraan"),
-    credit="Ditulis bersama sekretariat Pokja PKP (contoh)",
-    published_days_ago=41,
-    reviewed_days_ago=12,
+    tags=("hibah", "dokumen", "legalitas", "kemitraan", "APBD"),
     body=stream(
         essence(
             "Siapkan dokumen lembaga sekali, perbarui setahun sekali.",
@@ -207,6 +202,7 @@ GRANT: Final = DemoArticle(
             "Periksa aturan terbaru",
             "Aturan hibah dan pengadaan pernah berubah dan bisa berubah lagi. Minta salinan peraturan kepala daerah yang berlaku tahun ini sebelum menyusun permohonan.",
         ),
+        *sources(cited.LOCAL_FINANCE, cited.LEGAL_BODY, cited.SIPD, cited.OWN_ADVICE),
     ),
 )
 

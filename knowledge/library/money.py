@@ -1,21 +1,19 @@
-"""Articles about money."""
+"""Articles about the residents' own part, the revival of a UPK and the final account."""
 
 # ruff: noqa: E501 - prose is read as it is written
 
 from typing import Final
 
-from forum_site.core.content.writing import callout, essence, h, p, points, quote, steps, stream, table
-from knowledge.demo.shape import ECONOMIC, DemoArticle
+from forum_site.core.content.writing import callout, essence, h, p, points, steps, stream, table
+from knowledge.library import cited
+from knowledge.library.shape import ECONOMIC, LibraryArticle, sources
 
-SELF_HELP: Final = DemoArticle(
+SELF_HELP: Final = LibraryArticle(
     shelf="keuangan-dan-upk",
     slug="menghitung-swadaya-hok",
     title="Menghitung swadaya: tunai, bahan, dan HOK",
     intro="Swadaya yang dihitung rapi menambah kepercayaan mitra. Yang dibesar-besarkan justru menguranginya. Ini cara menghitungnya.",
     tags=("swadaya", "HOK", "RAB", "gotong royong"),
-    credit="Ditulis dari pengalaman UPL BKM Handep dan LKM Rukun Semanggi",
-    published_days_ago=57,
-    reviewed_days_ago=18,
     body=stream(
         essence(
             "Ada tiga bentuk: uang tunai, bahan, dan tenaga. Ketiganya dinilai dalam rupiah dan dicatat buktinya.",
@@ -68,20 +66,17 @@ SELF_HELP: Final = DemoArticle(
             "Memasukkan pekerja yang dibayar proyek sebagai swadaya.",
             "Membulatkan ke atas supaya persentasenya tercapai. Lebih baik jujur di bawah syarat dan minta keringanan.",
         ),
+        *sources(cited.WORKS_TRAINING, cited.OWN_ADVICE),
     ),
 )
 
-UPK: Final = DemoArticle(
+UPK: Final = LibraryArticle(
     shelf="keuangan-dan-upk",
     slug="menghidupkan-upk",
     title="Menghidupkan UPK: tutup buku, pilah penunggak, mulai kecil",
-    intro="Dua UPK di Palangka Raya berjalan lagi dalam enam bulan setelah lama vakum. Ini langkah, biaya, dan kesalahan yang bisa Anda hindari.",
-    kind="practice",
+    intro="UPK yang lama vakum bisa berjalan lagi tanpa modal baru. Ini urutan langkahnya, contoh angka, dan kesalahan yang bisa Anda hindari.",
     sector=ECONOMIC,
     tags=("UPK", "pinjaman bergulir", "KSM", "pembukuan"),
-    credit="Ditulis dari pengalaman BKM Karya Panarung dan LKM Rungan Sari",
-    published_days_ago=36,
-    reviewed_days_ago=9,
     body=stream(
         essence(
             "Bereskan buku dan rekening lama sebelum meminjamkan apa pun.",
@@ -104,12 +99,12 @@ UPK: Final = DemoArticle(
             "Bagi peminjam lama menjadi tiga kelompok. Keputusannya di rembug warga, dengan daftar yang hanya menyebut nomor KSM."
         ),
         table(
-            "Hasil pemilahan di dua UPK",
+            "Contoh hasil pemilahan",
             [
                 ("Kelompok", "text"),
                 ("Peminjam", "number"),
                 ("Sisa pinjaman", "number"),
-                ("Kembali", "number"),
+                ("Diperkirakan kembali", "number"),
             ],
             ("Mampu bayar", "14", "Rp 9,8 juta", "96%"),
             ("Perlu jadwal ulang", "26", "Rp 21,4 juta", "71%"),
@@ -118,9 +113,10 @@ UPK: Final = DemoArticle(
         p(
             "Yang tidak mungkin tertagih, karena meninggal atau pindah tanpa kabar, dikeluarkan dari piutang dengan keputusan rembug warga. Ini bukan hadiah bagi yang mampu: namanya tetap dalam catatan UPK bila kelak mengajukan lagi."
         ),
-        quote(
-            "Yang membuat orang datang adalah undangan dari lurah dan RT. Begitu satu orang melunasi di depan warga, yang lain menyusul.",
-            "Manajer UPK",
+        callout(
+            "ok",
+            "Mulai dari yang melunasi",
+            "Undangan dari lurah dan RT membuat orang datang, dan satu orang yang melunasi di depan warga lebih ampuh daripada sepuluh surat tagihan. Minta izinnya lebih dulu.",
         ),
         h("Mulai kecil"),
         steps(
@@ -137,29 +133,27 @@ UPK: Final = DemoArticle(
             "<b>Menutup biaya</b>: pendapatan jasa dibagi biaya UPK sejak Januari.",
         ),
         p("Batas sehatnya ditetapkan BKM sendiri, mengacu pada pedoman yang dipakai kota Anda."),
-        h("Kesalahan yang kami buat"),
+        h("Kesalahan yang sering terjadi"),
         callout(
             "warn",
             "Menagih sebelum buku beres",
-            "Kami sempat menagih orang yang sebenarnya sudah lunas. Butuh dua bulan memulihkan kepercayaan.",
+            "Menagih orang yang sebenarnya sudah lunas adalah cara tercepat kehilangan kepercayaan. Cocokkan kartunya dulu.",
         ),
         callout(
             "warn",
             "Honor dibayar dari modal",
-            "Tiga bulan pertama pendapatan jasa belum menutup honor. Kami memotongnya dari modal, dan harus menggantinya. Sekarang honor mengikuti pendapatan.",
+            "Pada bulan-bulan pertama pendapatan jasa biasanya belum menutup honor. Jangan menutupnya dari modal; sepakati honor yang mengikuti pendapatan.",
         ),
+        *sources(cited.UPK_BOOKS, cited.LOANS, cited.OWN_ADVICE),
     ),
 )
 
-REPORT: Final = DemoArticle(
+REPORT: Final = LibraryArticle(
     shelf="keuangan-dan-upk",
     slug="lpj-yang-jujur",
     title="LPJ yang jujur: melaporkan yang meleset pun dipercaya",
     intro="Laporan pertanggungjawaban bukan lomba angka pas. Mitra kembali kepada lembaga yang selisihnya bisa dijelaskan.",
-    tags=("LPJ", "pembukuan", "audit", "keterbukaan"),
-    credit="Ditulis dari pengalaman BKM Guyub Sangkrah dan BKM Tirta Pucangsawit",
-    published_days_ago=19,
-    reviewed_days_ago=6,
+    tags=("LPJ", "laporan", "pembukuan", "audit", "keterbukaan"),
     body=stream(
         essence(
             "Kumpulkan bukti sejak hari pertama, bukan di akhir.",
@@ -206,9 +200,10 @@ REPORT: Final = DemoArticle(
         p(
             "Uang terpakai untuk keperluan lain, barang hilang, pekerjaan retak. Sampaikan kepada mitra sebelum mereka mendengarnya dari orang lain: apa yang terjadi, berapa nilainya, apa yang sudah dilakukan, kapan pulih. Catat dalam berita acara.",
         ),
-        quote(
-            "Saluran kami retak 6 meter. Kami laporkan lengkap dengan fotonya, lalu kami perbaiki. Tahun berikutnya perusahaan yang sama membiayai RW sebelah.",
-            "Koordinator BKM Guyub Sangkrah",
+        callout(
+            "ok",
+            "Kabar buruk yang jujur",
+            "Saluran yang retak enam meter, dilaporkan lengkap dengan foto lalu diperbaiki, lebih meyakinkan mitra daripada laporan tanpa cela.",
         ),
         h("Setelah diterima"),
         points(
@@ -217,6 +212,7 @@ REPORT: Final = DemoArticle(
             "Bacakan di rembug warga tahunan, beri waktu bertanya.",
             "Simpan berkasnya sesuai masa simpan yang diminta pemberi dana.",
         ),
+        *sources(cited.AUDIT_GUIDE, cited.PRIVACY, cited.OWN_ADVICE),
     ),
 )
 
