@@ -11,10 +11,11 @@ class KnowledgeConfig(AppConfig):
         # Models exist from here on only.
         from forum_site.core.content.tree import register_site_page
         from forum_site.organisations.back_office import register_furnisher
-        from knowledge import notices, registrations  # noqa: F401 - the first registers kinds of notices
+        from knowledge import notices, reference, registrations  # noqa: F401 - the first registers kinds of notices
         from knowledge.actions.ensure_index import ensure_index
         from knowledge.actions.ensure_territory_section import furnish
 
         register_site_page(ensure_index)
         register_furnisher(furnish)
         registrations.register()
+        reference.register()

@@ -28,6 +28,14 @@ class TemplateQuerySet(models.QuerySet[Any]):
     def about(self, sector: str = "") -> Self:
         return self.filter(sector=sector) if sector else self
 
+    def containing(self, text: str) -> Self:
+        """Every word stands in its title, its summary or the document."""
+        rows = self
+        for word in text.split()[:8]:
+            inside = Q(current__text__icontains=word)
+            rows = rows.filter(Q(title__icontains=word) | Q(summary__icontains=word) | inside)
+        return rows
+
     def with_uses(self) -> Self:
         """`boards`: how many verified boards say that they use it."""
         return self.annotate(boards=Count("uses", filter=VERIFIED, distinct=True))

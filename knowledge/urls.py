@@ -1,10 +1,11 @@
 from django.urls import path
 
-from knowledge import trust_urls
+from knowledge import reference_urls, trust_urls
 from knowledge.views.feedback import feedback
 
 app_name = "knowledge"
 urlpatterns = [
     path("<int:pk>/feedback/", feedback, name="feedback"),
+    *reference_urls.urlpatterns,
     *trust_urls.urlpatterns,
 ]

@@ -9,6 +9,7 @@ from wagtail import hooks
 from wagtail.admin.viewsets.model import ModelViewSet
 
 from forum_site.core import audit
+from knowledge.backoffice import reference
 from knowledge.models import Feedback
 
 VERBS = {
@@ -18,6 +19,7 @@ VERBS = {
     "knowledge.correct": (_("Correct"), _("Sent a correction of an article")),
     "knowledge.decide_correction": (_("Decide"), _("Decided on a correction")),
     "knowledge.confirm_reading": (_("Confirm reading"), _("Confirmed having read an article")),
+    **reference.VERBS,
     "knowledge.keep": (_("Look again"), _("Confirmed that an article still holds")),
 }
 

@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from forum_site.core import dates, money
+from forum_site.core.content import term_marks
 from forum_site.core.display import badges, charts, fields, icons, undo
 
 register = template.Library()
@@ -25,6 +26,7 @@ register.filter("clock", dates.clock)
 register.filter("moment", dates.moment)
 register.filter("days_left", dates.days_left)
 register.filter("undo_path", undo.undo_path)
+register.filter("with_terms", term_marks.with_terms)
 
 TAGS: dict[str, Callable[..., Any]] = {
     "icon": icons.icon,

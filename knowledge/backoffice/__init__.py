@@ -1,0 +1,1 @@
+"""What the administrator keeps in the back office: the register and the glossary."""
