@@ -21,7 +21,7 @@ CIPTA_KARYA: Final = "Direktorat Jenderal Cipta Karya, Kementerian Pekerjaan Umu
 CIPTA_KARYA_HOUSING: Final = "Direktorat Jenderal Cipta Karya, Kementerian Pekerjaan Umum dan Perumahan Rakyat"
 
 
-def _guide(code: str, programme: str, year: int, title: str, issuer: str, summary: str, link: str, where: str) -> LibraryRegulation:
+def _guide(code: str, programme: str, year: int | None, title: str, issuer: str, summary: str, link: str, where: str) -> LibraryRegulation:
     return LibraryRegulation(code, GUIDANCE, "", year, title, issuer, summary, ARCHIVE, programme=programme, link=link, checked=found(where))
 
 
@@ -29,7 +29,7 @@ ARCHIVED: Final = (
     _guide("p2kp-pedoman-umum-2004", "p2kp", 2004, "Pedoman Umum Proyek Penanggulangan Kemiskinan di Perkotaan (P2KP), cetakan revisi", SETTLEMENTS_2004,
            "Apa itu P2KP, nilai dan asasnya, siapa berperan apa, dan bagaimana BKM dibangun serta mengelola dana bantuan. Cetakan revisi September 2004.",
            "http://docplayer.info/55746150-Penanggung-jawab-kepala-pmu-ir-danny-sutjiono-pimpro-p2kp-ir-arianto-dipl-se-mt.html", "halaman depan salinan di docplayer.info."),
-    _guide("p2kp-pedoman-teknis", "p2kp", 0, "Pedoman Teknis Proyek Penanggulangan Kemiskinan di Perkotaan (P2KP)", SETTLEMENTS_2004,
+    _guide("p2kp-pedoman-teknis", "p2kp", None, "Pedoman Teknis Proyek Penanggulangan Kemiskinan di Perkotaan (P2KP)", SETTLEMENTS_2004,
            "Menjabarkan Pedoman Umum langkah demi langkah, dengan peran pemerintah, konsultan, dan masyarakat.",
            "https://fdocuments.net/document/pedoman-teknis-proyek-penanggulangan-kemiskinan-di-proyek-penanggulangan-kemiskinan.html", "halaman depan salinan di fdocuments.net; tahunnya tidak tercantum."),
     _guide("p2kp-petunjuk-pelaksanaan-2007", "p2kp", 2007, "Petunjuk Pelaksanaan PNPM Mandiri P2KP 2007", CIPTA_KARYA_DEPARTMENT,
@@ -42,7 +42,7 @@ ARCHIVED: Final = (
     _guide("pnpm-siklus-5-2008", "pnpm", 2008, "Seri Siklus PNPM Mandiri Perkotaan, Buku 5: Panduan Pembangunan Badan Keswadayaan Masyarakat (BKM)", CIPTA_KARYA_DEPARTMENT,
            "Mengapa BKM ada dan bagaimana warga membangunnya: belajar tentang organisasi, kepemimpinan, dan pemilihan. Cetakan pertama Januari 2008.",
            "https://docplayer.info/35126258-Panduan-pembangunan-badan-keswadayaan-masyarakat-bkm.html", "halaman depan salinan di docplayer.info."),
-    _guide("pnpm-pedoman-pelaksanaan", "pnpm", 0, "Pedoman Pelaksanaan PNPM Mandiri Perkotaan", CIPTA_KARYA,
+    _guide("pnpm-pedoman-pelaksanaan", "pnpm", None, "Pedoman Pelaksanaan PNPM Mandiri Perkotaan", CIPTA_KARYA,
            "Pedoman utama PNPM Mandiri Perkotaan: prinsip, siklus warga, peran pelaku, bantuan, pemantauan, dan audit.",
            "https://123dok.com/document/yjro61kz-pedoman-pelaksanaan-mandiri-perkotaan-nasional-pemberdayaan-masyarakat-perkotaan.html", "salinan di 123dok.com; tahun edisinya tidak dapat kami pastikan."),
     _guide("pnpm-suplemen-2010", "pnpm", 2010, "Suplemen Pedoman Umum Pelaksanaan PNPM Mandiri Perkotaan 2010", CIPTA_KARYA,
@@ -55,20 +55,20 @@ ARCHIVED: Final = (
            "https://studylibid.com/doc/630855/pedoman-teknis-pengelolaan-keuangan-dan-audit-independen-lkm", "kata pengantar salinan di studylibid.com."),
     _guide("pnpm-kinerja-pembukuan-2012", "pnpm", 2012, "Petunjuk Teknis Pengukuran Kinerja Pembukuan Sekretariat–UPK", CIPTA_KARYA,
            "Cara menilai rapi tidaknya pembukuan sekretariat dan UPK.", "", "rujukan artikel keuangan; alamat salinannya belum kami simpan."),
-    _guide("pnpm-pembukuan-upk", "pnpm", 0, "Petunjuk Teknis Pembukuan Unit Pengelola Keuangan (UPK)", CIPTA_KARYA,
+    _guide("pnpm-pembukuan-upk", "pnpm", None, "Petunjuk Teknis Pembukuan Unit Pengelola Keuangan (UPK)", CIPTA_KARYA,
            "Buku-buku yang dipakai UPK dan cara mengisinya.", "", "rujukan artikel keuangan; alamat dan tahunnya belum kami temukan."),
-    _guide("pnpm-pengembangan-bkm", "pnpm", 0, "Petunjuk Teknis Pengembangan BKM/LKM", CIPTA_KARYA,
+    _guide("pnpm-pengembangan-bkm", "pnpm", None, "Petunjuk Teknis Pengembangan BKM/LKM", CIPTA_KARYA,
            "Memperkuat BKM/LKM yang sudah terbentuk.", "", "rujukan artikel kelembagaan; alamat dan tahunnya belum kami temukan."),
-    _guide("pnpm-pengembangan-ksm", "pnpm", 0, "Petunjuk Teknis Pengembangan Kelompok Swadaya Masyarakat (KSM)", CIPTA_KARYA,
+    _guide("pnpm-pengembangan-ksm", "pnpm", None, "Petunjuk Teknis Pengembangan Kelompok Swadaya Masyarakat (KSM)", CIPTA_KARYA,
            "Menumbuhkan kelompok warga atas dasar kebersamaan dan belajar memecahkan persoalan sendiri.",
            "http://docplayer.info/43575096-Petunjuk-teknis-pengembangan-kelompok-swadaya-masyarakat-ksm-program-nasional-pemberdayaan-masyarakat-pnpm-mandiri-perkotaan.html", "kata pengantar salinan di docplayer.info; tahunnya tidak tercantum."),
-    _guide("pnpm-modul-c16", "pnpm", 0, "Modul Khusus Komunitas C16: Memahami PJM Pronangkis bagi UPK", CIPTA_KARYA_DEPARTMENT,
+    _guide("pnpm-modul-c16", "pnpm", None, "Modul Khusus Komunitas C16: Memahami PJM Pronangkis bagi UPK", CIPTA_KARYA_DEPARTMENT,
            "Bahan belajar petugas UPK tentang PJM Pronangkis dan peran UPK dalam melaksanakannya.",
            "http://docplayer.info/37994467-Departemen-pekerjaan-umum-direktorat-jenderal-cipta-karya-modul-khusus-komunitas-c16-memahami-pjm-upk-pnpm-mandiri-perkotaan.html", "daftar isi salinan di docplayer.info; tahunnya tidak tercantum."),
-    _guide("pnpm-pelatihan-ksm-infrastruktur", "pnpm", 0, "Kumpulan Panduan Pemandu: Pelatihan Kelompok Swadaya Masyarakat (KSM) Kegiatan Infrastruktur", "Kementerian Pekerjaan Umum",
+    _guide("pnpm-pelatihan-ksm-infrastruktur", "pnpm", None, "Kumpulan Panduan Pemandu: Pelatihan Kelompok Swadaya Masyarakat (KSM) Kegiatan Infrastruktur", "Kementerian Pekerjaan Umum",
            "Bahan pelatihan kelompok warga yang mengerjakan pekerjaan fisik.",
            "http://docplayer.info/47006423-Kumpulan-panduan-pemandu.html", "halaman depan salinan di docplayer.info; tahunnya tidak tercantum."),
-    _guide("pnpm-pilot-ksm", "pnpm", 0, "Kegiatan Pilot Pendampingan KSM", "PNPM Mandiri Perkotaan",
+    _guide("pnpm-pilot-ksm", "pnpm", None, "Kegiatan Pilot Pendampingan KSM", "PNPM Mandiri Perkotaan",
            "Tiga tahap menguatkan kelompok warga miskin: modal sosial dan aturan kelompok, dana bergulir, lalu usaha produktif dan kemitraan.",
            "https://adoc.pub/kegiatan-pilot-pendampingan-ksm.html", "salinan di adoc.pub; tahunnya tidak tercantum."),
     _guide("pnpm-seleksi-ppmk-2012", "pnpm", 2012, "Pedoman Seleksi dan Penetapan Lokasi PPMK (Peningkatan Penghidupan Masyarakat berbasis Komunitas)", CIPTA_KARYA,
@@ -79,7 +79,7 @@ ARCHIVED: Final = (
     _guide("pnpm-seleksi-plpbk-2013", "pnpm", 2013, "Petunjuk Teknis Tata Cara Seleksi (Reguler) dan Penetapan Lokasi Penerima Kegiatan PLPBK Tahun Anggaran 2013", CIPTA_KARYA,
            "Cara memilih kelurahan penerima kegiatan penataan lingkungan permukiman berbasis komunitas.",
            "http://docplayer.info/38912230-Tata-cara-seleksi-reguler-dan-penetapan-lokasi-penerima-kegiatan-penataan-lingkungan-permukiman-berbasis-komunitas-plpbk-tahun-anggaran-2013.html", "kata pengantar salinan di docplayer.info."),
-    _guide("pnpm-plpbk", "pnpm", 0, "Pedoman Teknis Penataan Lingkungan Permukiman Berbasis Komunitas (PLPBK)", CIPTA_KARYA,
+    _guide("pnpm-plpbk", "pnpm", None, "Pedoman Teknis Penataan Lingkungan Permukiman Berbasis Komunitas (PLPBK)", CIPTA_KARYA,
            "Cara warga, pemerintah daerah, dan kelompok peduli merencanakan serta menata satu permukiman secara menyeluruh.",
            "https://pdfslide.tips/documents/ebook-manis-plpbk-feb2014.html", "kata pengantar salinan di pdfslide.tips; tahunnya tidak dapat kami pastikan."),
     _guide("pnpm-blm-2014", "pnpm", 2014, "Petunjuk Teknis Pendampingan, Pencairan dan Pemanfaatan Dana Bantuan Langsung Masyarakat (BLM), edisi 2014", CIPTA_KARYA,

@@ -74,7 +74,7 @@ STANDARDS: Final = (
         "sni-2398-2017", GUIDANCE, "", 2017, "SNI 2398:2017 Tata cara perencanaan tangki septik dengan pengolahan lanjutan", "Badan Standardisasi Nasional",
         "Ukuran dan bangunan tangki septik yang kedap, serta cara mengolah air keluarannya.", checked=GENERAL),
     LibraryRegulation(
-        "isak-335", GUIDANCE, "", 0, "ISAK 335 (dahulu ISAK 35) Penyajian Laporan Keuangan Entitas Berorientasi Nonlaba", "Ikatan Akuntan Indonesia",
+        "isak-335", GUIDANCE, "", None, "ISAK 335 (dahulu ISAK 35) Penyajian Laporan Keuangan Entitas Berorientasi Nonlaba", "Ikatan Akuntan Indonesia",
         "Bentuk laporan keuangan organisasi yang tidak mencari laba. Amendemennya disahkan pada 2026.", AMENDED, "2026-06-03",
         link="https://web.iaiglobal.or.id/Berita-IAI/detail/pengesahan_amendemen_isak_335",
         checked=found("telaah publik Agustus 2026 yang mengutip berita Ikatan Akuntan Indonesia.")),

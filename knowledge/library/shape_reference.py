@@ -42,14 +42,14 @@ class LibraryTerm:
 class LibraryRegulation:
     """A rule or manual. Dates are ISO, `successor` is a `code`; "" says that we do not know or it has none.
 
-    `year` 0: not printed on the copy we know. `status_since` is the day of the amendment or revocation.
+    `year` None: not printed on the copy we know. `status_since` is the day of the amendment or revocation.
     `checked` says when (year and month) and against what the facts were checked; readers see it.
     """
 
     code: str
     kind: str
     number: str
-    year: int
+    year: int | None
     title: str
     issuer: str
     summary: str
