@@ -12,7 +12,7 @@ from forum_site.moderation.sanctions import may_speak
 from forum_site.organisations.authority import is_member, secretariats_of
 from forum_site.organisations.models import Organisation
 from knowledge.models import ArticlePage, Correction, Proposal
-from knowledge.reviewers import authors_of, is_reviewer, looks_after, writes_articles
+from knowledge.reviewers import authors_of, is_reviewer, looks_after
 
 UNDER_WAY: Final = 5  # texts of one person that reviewers still have to read
 SIGN_IN: Final = denied(_("Please log in first."))
@@ -99,13 +99,6 @@ def can_decide_correction(user: Any, correction: Correction) -> Verdict:
     if correction.status != Correction.Status.OPEN:
         return denied(_("This correction has been decided already."))
     return ALLOWED
-
-
-def can_promote(user: Any) -> Verdict:
-    """Make a draft of what others told; the feature whose text it is adds its own rule."""
-    if not user.is_authenticated:
-        return SIGN_IN
-    return ALLOWED if writes_articles(user) else HIDDEN
 
 
 def can_confirm_reading(user: Any, article: ArticlePage, organisation: Organisation | None) -> Verdict:

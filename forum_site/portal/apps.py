@@ -9,8 +9,9 @@ class PortalConfig(AppConfig):
 
     def ready(self) -> None:
         # models must be loaded first
-        from forum_site.portal import handover, home, sections
+        from forum_site.portal import handover, home, promoting, sections
 
         handover.register()
         home.register()
+        promoting.register()
         sections.register()

@@ -27,7 +27,7 @@ def promote(
     `credit` names organisations, at most 240 letters. Raises AlreadyPromoted. The caller has asked whether
     the person may do this with the subject.
     """
-    rules.can_promote(by).require()
+    rules.can_write(by).require()
     kind = ContentType.objects.get_for_model(subject)
     with transaction.atomic():
         type(subject)._default_manager.select_for_update().filter(pk=subject.pk).first()

@@ -25,6 +25,7 @@ from forum_site.discussions.summary import summary_of
 from forum_site.discussions.tag_groups import group_of
 from forum_site.discussions.tag_list import tags_on
 from forum_site.discussions.thread import Thread, get_thread
+from forum_site.discussions.topic_parts import parts_beside
 from forum_site.discussions.tree import get_category, parts_of, starts_of, topics_in, tree_of, whole_of
 from forum_site.discussions.views.access import get_topic
 from forum_site.discussions.views.listing import listing
@@ -96,6 +97,7 @@ def topic(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
         "similar": similar(shown, tags, request.user),
         "subject": subject_of(shown, request.user),
         "summary": summary_of(shown),
+        "parts": parts_beside(shown, request.user),
         "meta": (meta := meta_of(shown, thread)),
         "share": share_of(shown, meta.description),
         "section": "talk",
