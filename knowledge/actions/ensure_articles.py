@@ -12,20 +12,21 @@ from knowledge.models import ArticlePage, SectionPage
 
 
 def ensure_articles(*, credits: Mapping[str, str] | None = None, reviewed_by: str = "") -> list[ArticlePage]:
-    """The library's articles, published; those that exist are left as they are, wherever they stand now.
+    """The library's articles, published; first what a new board needs first.
 
-    `credits`: who is credited, by slug, where it is not the team. `reviewed_by`: who of this site has read
-    them; empty says only on which day the facts were checked. Needs `create_site_pages` first, and raises
-    `SectionPage.DoesNotExist` without.
+    Those that exist are left as they are, wherever they stand now. `credits`: who is credited, by slug,
+    where it is not the team. `reviewed_by`: who of this site has read them; empty says only on which day
+    the facts were checked. Needs `create_site_pages` first: `SectionPage.DoesNotExist` without.
     """
     there = {page.slug: page for page in ArticlePage.objects.filter(slug__in=[one.slug for one in ARTICLES])}
     credited = credits or {}
     with transaction.atomic():
-        return [
+        pages = [
             there.get(article.slug)
             or _publish(article, credit=credited.get(article.slug, article.credit), reviewed_by=reviewed_by)
-            for article in ARTICLES
+            for article in reversed(ARTICLES)  # lists show the newest first
         ]
+    return pages[::-1]
 
 
 def _publish(article: LibraryArticle, **vouched: str) -> ArticlePage:

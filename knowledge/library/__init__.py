@@ -16,7 +16,8 @@ from knowledge.library import (
 )
 from knowledge.library.shape import LibraryArticle
 
-_MODULES: Final = (plans, planning, partners, government, money, books, accounts, meetings, openness, works)
+# What a new board needs first stands first.
+_MODULES: Final = (meetings, plans, planning, partners, government, books, money, accounts, works, openness)
 ARTICLES: Final[tuple[LibraryArticle, ...]] = tuple(one for module in _MODULES for one in module.ARTICLES)
 
 __all__ = ["ARTICLES", "LibraryArticle"]

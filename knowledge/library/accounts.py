@@ -147,7 +147,7 @@ AUDIT: Final = LibraryArticle(
         h("Menyiapkan"),
         steps(
             "Tutup buku 31 Desember dalam dua minggu. Opname kas dan rekonsiliasi bank ditandatangani.",
-            "Susun laporan keuangan: posisi keuangan, penghasilan komprehensif, arus kas, dan catatan. Entitas nonlaba dapat memakai ISAK 335 (dahulu ISAK 35) sebagai acuan bentuk.",
+            "Susun laporan keuangan: posisi keuangan, penghasilan komprehensif, perubahan aset neto, arus kas, dan catatan. Entitas nonlaba dapat memakai ISAK 335 (dahulu ISAK 35) sebagai acuan bentuk.",
             "Urutkan bukti per bulan. Setiap angka di laporan harus bisa ditunjuk nomornya dalam satu menit.",
             "Siapkan surat perjanjian, berita acara, dan daftar hadir untuk kegiatan yang diperiksa.",
             "Tunjuk satu orang yang menemani auditor dan satu yang mencarikan berkas. Berikan ruang dan air minum.",

@@ -211,7 +211,7 @@ HEALTHY_LOANS: Final = LibraryArticle(
         ),
         h("Lima angka bulanan"),
         p(
-            "Prosedur operasional pinjaman bergulir PNPM Mandiri Perkotaan tahun 2013 memakai lima ukuran di bawah. Batasnya dikutip sebagai acuan; BKM boleh menetapkan lebih ketat, dan mitra bank sering memakai ukurannya sendiri."
+            "Prosedur operasional pinjaman bergulir PNPM Mandiri Perkotaan tahun 2013 memakai lima ukuran di bawah. Batas di bawah hanya acuan: cocokkan dengan pedoman yang dipakai kota Anda. BKM boleh menetapkan yang lebih ketat, dan mitra bank sering memakai ukurannya sendiri."
         ),
         table(
             "Ukuran kesehatan pinjaman",

@@ -195,7 +195,7 @@ SELF_MANAGED: Final = LibraryArticle(
             "Tipe I sampai IV dibedakan oleh siapa yang merencanakan, melaksanakan, dan mengawasi.",
             "Tipe IV dikerjakan dan diawasi kelompok masyarakat; tipe III dikerjakan ormas berbadan hukum.",
             "BKM tidak otomatis menjadi kelompok masyarakat (Pokmas) pelaksana; perlu ditetapkan untuk pekerjaan itu.",
-            "Tidak boleh dialihkan seluruhnya kepada pemborong.",
+            "Pekerjaan utamanya tidak boleh dialihkan kepada pemborong.",
         ),
         h("Empat tipe"),
         p(
@@ -235,7 +235,9 @@ SELF_MANAGED: Final = LibraryArticle(
             "Tanyakan kepada pejabat pembuat komitmen (PPK): lembaga apa yang diakui sebagai kelompok masyarakat pelaksana di daerah Anda, dan surat apa yang diperlukan. Di sebagian daerah BKM ditetapkan langsung; di tempat lain dibentuk Pokmas baru.",
         ),
         h("Penyelenggara tipe IV"),
-        p("Pimpinan kelompok masyarakat menetapkan tiga tim. Orangnya tidak boleh dobel."),
+        p(
+            "Pimpinan kelompok masyarakat menetapkan tiga tim. Sebaiknya tidak ada yang merangkap, terutama antara pelaksana dan pengawas."
+        ),
         table(
             "Tiga tim",
             [("Tim", "text"), ("Tugas", "text")],

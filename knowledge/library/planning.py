@@ -194,7 +194,7 @@ COST: Final = LibraryArticle(
         ),
         h("Dari volume menjadi biaya"),
         p(
-            "Setiap pekerjaan punya harga satuan: jumlah bahan, tenaga, dan alat untuk satu meter kubik atau satu meter persegi. Koefisien di bawah ini contoh cara membaca, bukan angka resmi."
+            "Setiap pekerjaan punya harga satuan: jumlah bahan, tenaga, dan alat untuk satu meter kubik atau satu meter persegi. Koefisien di bawah ini contoh cara membaca, bukan angka resmi. OH atau orang-hari sama artinya dengan HOK: satu orang bekerja satu hari."
         ),
         table(
             "Contoh harga satuan 1 m³ pasangan batu",
@@ -213,7 +213,7 @@ COST: Final = LibraryArticle(
         table(
             "Rekapitulasi",
             [("Sumber", "text"), ("Bentuk", "text"), ("Rupiah", "number")],
-            ("Swadaya warga", "36 OH tenaga, batu 4 m³", "5.160.000"),
+            ("Swadaya warga", "36 HOK tenaga, batu 4 m³", "5.160.000"),
             ("Dana kelurahan", "Semen dan pasir", "15.000.000"),
             ("Yang dimohon kepada mitra", "Bahan lain, upah tukang, alat", "22.340.000"),
             ("Jumlah RAB", "", "42.500.000"),

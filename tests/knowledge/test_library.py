@@ -132,6 +132,14 @@ def test_they_load_once_and_leave_what_an_editor_changed(index):
     assert Revision.objects.count() == revisions
 
 
+def test_the_first_article_of_the_library_stands_at_the_top_of_the_list(client, index):
+    ensure_articles()
+    listed = client.get(index.url).content.decode()
+    places = [listed.find(one.title) for one in ARTICLES[:5]]
+    assert -1 < places[0]
+    assert places == sorted(places)
+
+
 def test_an_article_moved_to_another_shelf_is_not_made_again(index):
     page = ArticlePage.objects.get(pk=ensure_articles()[0].pk)
     page.move(SectionPage.objects.get(slug="kelembagaan"), pos="last-child")
