@@ -66,7 +66,7 @@ DAILY_BOOKS: Final = LibraryArticle(
             ("KK-05/008", "Setor ke bank", "", "1.500.000", "215.000"),
         ),
         p(
-            "Malam itu kotak harus berisi Rp 215.000. Bila berisi Rp 220.000, tulis selisih Rp 5.000 dan cari; jangan disimpan di saku “untuk menutup kalau kurang”."
+            "Sore itu kotak harus berisi Rp 215.000. Bila berisi Rp 220.000, tulis selisih Rp 5.000 dan cari; jangan disimpan di saku “untuk menutup kalau kurang”."
         ),
         h("Menutup bulan"),
         points(

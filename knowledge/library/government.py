@@ -17,7 +17,7 @@ AGENCIES: Final = LibraryArticle(
     body=stream(
         essence(
             "Cari dulu dinas yang mengurus bidangnya; salah alamat menghabiskan setengah tahun.",
-            "Uang tahun depan ditetapkan tahun ini. Datang setelah anggaran diketok berarti menunggu.",
+            "Uang tahun depan ditetapkan tahun ini. Datang setelah anggaran disahkan berarti menunggu setahun.",
             "Bantuan dinas tidak selalu uang: data, izin, alat, penyuluh, dan rekomendasi sering lebih cepat.",
         ),
         h("Siapa mengurus apa"),
@@ -137,7 +137,7 @@ PLANNING_FORUM: Final = LibraryArticle(
             "Periksa kewenangan. Sungai, jalan nasional, dan sekolah negeri mungkin bukan wewenang kota Anda.",
             "Siapkan foto, peta, dan RAB. Tanpa gambar dan ukuran, verifikator hanya bisa menebak.",
             "Pastikan lahannya jelas. Usulan di tanah sengketa hampir selalu berhenti.",
-            "Titipkan satu orang yang bisa dihubungi saat verifikasi lapangan.",
+            "Tunjuk satu orang yang bisa dihubungi dan ditemui saat verifikasi lapangan.",
         ),
         h("Dana kelurahan"),
         p(

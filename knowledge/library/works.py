@@ -38,7 +38,7 @@ QUALITY: Final = LibraryArticle(
             "<b>Pasir</b>: genggam dan lepaskan; bila tangan berlumpur, kadar lumpurnya tinggi. Bila ragu, endapkan dalam gelas air.",
             "<b>Batu dan kerikil</b>: bersih, tidak pipih, tidak rapuh bila dipukul.",
             "<b>Besi</b>: lurus, tidak berkarat mengelupas, diameter sesuai label. Ukur dengan jangka sorong bila ada.",
-            "<b>Kayu</b>: kering, lurus, tidak bubuk.",
+            "<b>Kayu</b>: kering, lurus, tidak dimakan bubuk.",
         ),
         h("Sebelum ditutup atau dicor"),
         steps(
@@ -81,7 +81,7 @@ QUALITY: Final = LibraryArticle(
             "",
             "Sepatu, helm, sarung tangan, dan rompi tersedia sejak hari pertama, dan masuk RAB.",
             "Galian lebih dalam dari pinggang diberi penahan dan pagar; malam hari diberi lampu.",
-            "Tidak masuk ke lubang tertutup tanpa angin-angin. Gas bisa mematikan dalam hitungan menit.",
+            "Jangan masuk ke lubang tertutup yang tidak berangin. Gasnya bisa mematikan dalam hitungan menit.",
             "Anak tidak bermain di lokasi; pasang tali dan papan.",
             "Catat setiap kecelakaan, sekecil apa pun. Siapkan nomor puskesmas dan kendaraan.",
         ),
@@ -246,7 +246,7 @@ HOUSES: Final = LibraryArticle(
             "RAB per rumah, disusun bersama keluarga. Bahan bekas yang masih baik dihitung dan dicatat.",
             "Beli bahan bersama untuk beberapa rumah supaya murah; terima dengan dua saksi.",
             "Tetapkan kelompok kerja per rumah: tukang setempat, keluarga, dan gotong royong dua kali seminggu.",
-            "Titipkan keluarga selama atap dibuka. Sediakan terpal dan tempat tidur sementara.",
+            "Carikan tempat menginap bagi keluarga selama atap dibuka, dan siapkan terpal.",
             "Periksa ikatan dinding ke tiang, tiang ke pondasi, dan atap ke dinding. Bagian ini yang menyelamatkan saat gempa atau angin.",
         ),
         callout(
