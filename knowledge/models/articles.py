@@ -18,6 +18,7 @@ from wagtail.search import index
 from forum_site.core import taxonomy
 from forum_site.core.content.blocks import article_blocks
 from forum_site.core.content.parts import minutes_to_read, words_of
+from knowledge.ageing import Ageing
 from knowledge.querysets import ArticleQuerySet
 from knowledge.serving import ArticleServing
 
@@ -28,7 +29,7 @@ class ArticleTag(TaggedItemBase):
     content_object = ParentalKey("knowledge.ArticlePage", on_delete=models.CASCADE, related_name="tagged")
 
 
-class ArticlePage(ArticleServing, Page):
+class ArticlePage(ArticleServing, Ageing, Page):
     class Kind(models.TextChoices):
         GUIDE = "guide", _("Guide")
         PRACTICE = "practice", _("Good practice")
@@ -51,6 +52,19 @@ class ArticlePage(ArticleServing, Page):
     picture = models.ForeignKey(
         settings.WAGTAILIMAGES_IMAGE_MODEL, models.SET_NULL, null=True, blank=True, related_name="+",
         verbose_name=_("picture for links"),
+    )  # fmt: skip
+    version = models.PositiveSmallIntegerField(_("version"), default=1)
+    changes = models.CharField(_("what changed in this version"), max_length=300, blank=True)
+    review_by = models.DateField(_("to be reviewed by"), null=True, blank=True)
+    mandatory = models.BooleanField(
+        _("mandatory"), default=False,
+        help_text=_("Guidance that boards must confirm to have read, anew for each version."),
+    )  # fmt: skip
+    title_en = models.CharField(_("title in English"), max_length=255, blank=True)
+    intro_en = models.CharField(_("introduction in English"), max_length=300, blank=True)
+    body_en = StreamField(article_blocks(), verbose_name=_("text in English"), blank=True)
+    version_en = models.PositiveSmallIntegerField(
+        _("version that the English text says"), null=True, blank=True,
     )  # fmt: skip
     tags = ClusterTaggableManager(through=ArticleTag, blank=True, verbose_name=_("tags"))
 
