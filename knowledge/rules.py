@@ -101,6 +101,17 @@ def can_decide_correction(user: Any, correction: Correction) -> Verdict:
     return ALLOWED
 
 
+def can_keep(user: Any, article: ArticlePage) -> Verdict:
+    """Say that it still holds: its owner, and who looks after the section."""
+    if not user.is_authenticated:
+        return SIGN_IN
+    if not article.live:
+        return HIDDEN
+    if article.owner_id == user.pk or looks_after(user, article):
+        return ALLOWED
+    return denied(_("Only its owner and who looks after the section say that it still holds."))
+
+
 def can_confirm_reading(user: Any, article: ArticlePage, organisation: Organisation | None) -> Verdict:
     """Mandatory guidance only; for an organisation whoever holds a role in it today."""
     if not article.live or not article.mandatory:

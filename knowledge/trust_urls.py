@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from knowledge.views import corrections, proposals, reviewing
+from knowledge.views import corrections, proposals, reviewing, upkeep
 
 urlpatterns = [
     path("reviews/", reviewing.reviews, name="reviews"),
@@ -13,4 +13,8 @@ urlpatterns = [
     path("proposals/<int:pk>/", proposals.proposal, name="proposal"),
     path("<int:pk>/correct/", corrections.correct, name="correct"),
     path("corrections/<int:pk>/", corrections.correction, name="correction"),
+    path("<int:pk>/keeping/", upkeep.keeping, name="keeping"),
+    path("<int:pk>/read/", upkeep.confirm, name="confirm"),
+    path("<int:pk>/readers/", upkeep.readers, name="readers"),
+    path("answers/", upkeep.answers, name="answers"),
 ]

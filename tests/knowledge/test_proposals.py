@@ -154,7 +154,7 @@ def correction(page, hadi):
     return send_correction(page, by=hadi, wrong="Upah HOK bukan 80 ribu lagi.", better="Rp 100.000")
 
 
-def test_a_correction_reaches_the_reviewers_with_its_revision(page, correction, root):
+def test_a_correction_reaches_the_reviewers_with_its_revision(page, root, correction):
     assert correction.revision_id == page.live_revision_id is not None
     assert told(root, "correction") == 1
 
