@@ -61,11 +61,16 @@ def pdf_text(data: bytes) -> str:
             raise Locked
         found: list[str] = []
         for page in document.pages[:MAX_PAGES]:
+            contents = page.get_contents()
+            if contents is not None:
+                contents.get_data()  # a bomb is told here; extract_text would take it for an empty page
             found.append(page.extract_text())
             if sum(map(len, found)) > MAX_TEXT:
                 break
     except (Locked, MemoryError):
         raise
+    except pypdf.errors.LimitReachedError as error:
+        raise MemoryError from error
     except Exception as error:  # pypdf raises anything at all on odd files; it is the file's fault
         raise Damaged from error
     return "\n".join(found)

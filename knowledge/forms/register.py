@@ -12,7 +12,6 @@ from forum_site.core import taxonomy
 from knowledge.models import Programme, RegulationKind, Status
 
 ANY = [("", _("All"))]
-OF_RULES = [choice for choice in RegulationKind.choices if choice[0] != RegulationKind.GUIDANCE]
 OF_STATES = [choice for choice in Status.choices if choice[0] != Status.ARCHIVE]
 
 
@@ -39,7 +38,7 @@ def words() -> forms.CharField:
 
 class RegulationFilter(Filter):
     q = words()
-    kind = forms.ChoiceField(label=_("Kind"), required=False, choices=[*ANY, *OF_RULES])
+    kind = forms.ChoiceField(label=_("Kind"), required=False, choices=[*ANY, *RegulationKind.choices])
     status = forms.ChoiceField(label=_("Status"), required=False, choices=[*ANY, *OF_STATES])
 
     def apply(self, rows: Any) -> QuerySet[Any]:

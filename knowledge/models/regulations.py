@@ -104,8 +104,6 @@ class Regulation(TimeStamped, index.Indexed):
 
     def clean(self) -> None:
         super().clean()
-        if self.status == Status.REVOKED and not self.status_since:
-            raise ValidationError({"status_since": _("Say since when it is revoked.")})
         if self.successor_id and self.successor_id == self.pk:
             raise ValidationError({"successor": _("Nothing replaces itself.")})
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
@@ -18,7 +18,7 @@ from django.utils.translation import gettext as _
 
 # Comments and tags whole, entities whole, words whole: what a match may begin with.
 _PIECES: Final = re.compile(
-    r"""<!--.*?-->|<(?P<close>/?)(?P<tag>[a-zA-Z][a-zA-Z0-9]*)(?:[^<>"']|"[^"]*"|'[^']*')*>"""
+    r"""<!--(?:.*?-->|.*)|<(?P<close>/?)(?P<tag>[a-zA-Z][a-zA-Z0-9]*)(?:[^<>"']|"[^"]*"|'[^']*')*>"""
     r"""|&\#?\w+;|(?P<word>\w+)""",
     re.DOTALL,
 )
@@ -28,7 +28,7 @@ _SHUT: Final = frozenset(
     " title".split()
 )
 _WORD: Final = re.compile(r"\w+")
-_INSIDE: Final = re.compile(r"[\w&]")
+_INSIDE: Final = re.compile(r"\w|&shy;")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,39 +43,51 @@ class Meaning:
     language: str = "id"
 
 
+class Way(NamedTuple):
+    """One way to write a term. `capitals` are the places of its acronyms: "PUS" is not "pus"."""
+
+    folded: str
+    written: str
+    capitals: tuple[slice, ...]
+    meaning: Meaning
+
+    def is_said(self, said: str) -> bool:
+        return said.casefold() == self.folded and all(said[at] == self.written[at] for at in self.capitals)
+
+
 @dataclass(frozen=True)
 class Glossary:
     """Ways to write each term, by their first word; the longest way first."""
 
-    ways: dict[str, list[tuple[str, Meaning]]] = field(default_factory=dict)
+    ways: dict[str, list[Way]] = field(default_factory=dict)
 
     def at(self, html: str, start: int, word: str) -> tuple[int, Meaning] | None:
         """Where the term that begins here ends, and what it means."""
-        for way, meaning in self.ways.get(word.casefold(), ()):
-            end = start + len(way)
-            said = html[start:end]
-            same = said == way if is_acronym(way) else said.casefold() == way.casefold()
-            if same and not _INSIDE.match(html, end):
-                return end, meaning
+        for way in self.ways.get(word.casefold(), ()):
+            end = start + len(way.written)
+            if way.is_said(html[start:end]) and not _INSIDE.match(html, end):
+                return end, way.meaning
         return None
-
-
-def is_acronym(way: str) -> bool:
-    """Written in capitals, and meant only so: "PUS" is not "pus"."""
-    return sum(sign.isupper() for sign in way) > 1
 
 
 def glossary_of(entries: Iterable[tuple[Iterable[str], Meaning]]) -> Glossary:
     """From pairs of (ways to write it, meaning); the first meaning of a way counts."""
-    ways: dict[str, list[tuple[str, Meaning]]] = {}
-    for written, meaning in entries:
-        for way in written:
-            first = _WORD.match(way)
-            if first:
-                ways.setdefault(first[0].casefold(), []).append((way, meaning))
+    ways: dict[str, list[Way]] = {}
+    for texts, meaning in entries:
+        for written in texts:
+            found = list(_WORD.finditer(written))
+            if found:
+                capitals = tuple(slice(*word.span()) for word in found if is_acronym(word[0]))
+                way = Way(written.casefold(), written, capitals, meaning)
+                ways.setdefault(found[0][0].casefold(), []).append(way)
     for same_start in ways.values():
-        same_start.sort(key=lambda pair: -len(pair[0]))
+        same_start.sort(key=lambda way: -len(way.written))
     return Glossary(ways)
+
+
+def is_acronym(word: str) -> bool:
+    """Written in capitals, and meant only so."""
+    return sum(sign.isupper() for sign in word) > 1
 
 
 _NOTHING: Final = Glossary()

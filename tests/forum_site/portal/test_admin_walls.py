@@ -135,6 +135,10 @@ ANY_PK = {
     "wagtailsnippetchoosers_regions_regionalias",
     "wagtailsnippets_discussions_category",
     "wagtailsnippetchoosers_discussions_category",
+    "wagtailsnippets_knowledge_regulation",
+    "wagtailsnippetchoosers_knowledge_regulation",
+    "wagtailsnippets_knowledge_term",
+    "wagtailsnippetchoosers_knowledge_term",
 }
 OF_PAGES = {
     "page_id", "parent_page_id", "page_to_move_id", "destination_id", "page_pk",

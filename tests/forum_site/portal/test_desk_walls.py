@@ -30,6 +30,7 @@ from tests.factories.channelling import make_partnership
 from tests.factories.commitments import CommitmentFactory
 from tests.factories.discussions import PostFactory, TopicFactory
 from tests.factories.documents import DocumentAccessFactory, DocumentFactory
+from tests.factories.library import template_of
 from tests.factories.offers import FundingSourceFactory, InterestFactory, MatchFactory, OfferFactory
 from tests.factories.organisations import (
     ClaimFactory,
@@ -112,6 +113,7 @@ def of_b(sekretariat_b, fitri, citra, laweyan, laweyan_village):
             form="jumbleng", phrase="jumbleng", meaning="toilet", office=sekretariat_b, by=fitri
         ),
         "sanction": sanction_of(citra, fitri),
+        "template": template_of(fitri, f"{MARK} templat", live=False),
         **life_of_b(plan, need, board, partner, laweyan_village),
     }
 
@@ -208,6 +210,7 @@ PK_OF = {
     "partnerships:source": "source",
     "partnerships:match": "match",
     "partnerships:word": "word",
+    "knowledge:template": "template",
     "knowledge:": "need",  # no article has its number
 }
 # Parameters that name no object of kota B, or name the kota itself.
