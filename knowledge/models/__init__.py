@@ -1,7 +1,7 @@
 """Index, sections, articles, their tags, and what readers say of them."""
 
 from knowledge.models.articles import ArticlePage, ArticleTag
-from knowledge.models.credits import ArticleCredit, ArticleHelp
+from knowledge.models.credits import ArticleCredit, ArticleHelp, ArticleVersion
 from knowledge.models.feedback import Feedback
 from knowledge.models.promotion import Promotion
 from knowledge.models.proposals import Correction, Proposal
@@ -13,7 +13,8 @@ from knowledge.models.templates import Licence, Template, TemplateUse, TemplateV
 from knowledge.models.terms import Term
 
 __all__ = [
-    "ArticleCredit", "ArticleHelp", "ArticlePage", "ArticleTag", "Confirmation", "Correction", "Feedback", "KnowledgeIndexPage", "Licence",
-    "Programme", "Promotion", "Proposal", "Regulation", "RegulationKind", "ReviewLink", "ReviewTask",
-    "SectionPage", "Status", "Template", "TemplateUse", "TemplateVersion", "Term",
+    "ArticleCredit", "ArticleHelp", "ArticlePage", "ArticleTag", "ArticleVersion", "Confirmation",
+    "Correction", "Feedback", "KnowledgeIndexPage", "Licence", "Programme", "Promotion", "Proposal",
+    "Regulation", "RegulationKind", "ReviewLink", "ReviewTask", "SectionPage", "Status", "Template",
+    "TemplateUse", "TemplateVersion", "Term",
 ]  # fmt: skip

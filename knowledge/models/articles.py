@@ -16,9 +16,9 @@ from wagtail.models import Page, PageManager
 from wagtail.search import index
 
 from forum_site.core import taxonomy
-from forum_site.core.content.blocks import article_blocks
 from forum_site.core.content.parts import minutes_to_read, words_of
 from knowledge.ageing import Ageing
+from knowledge.blocks import article_blocks
 from knowledge.querysets import ArticleQuerySet
 from knowledge.serving import ArticleServing
 

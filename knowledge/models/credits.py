@@ -1,4 +1,4 @@
-"""What stands beside an article: who is credited, and which places of forms it explains."""
+"""What stands beside an article: who is credited, its versions, and which places of forms it explains."""
 
 from __future__ import annotations
 
@@ -54,3 +54,24 @@ class ArticleHelp(models.Model):
 
     def __str__(self) -> str:
         return self.field
+
+
+class ArticleVersion(models.Model):
+    """Noted when a version is published for the first time; its words follow later corrections of it."""
+
+    # no ParentalKey: the draft of an editor neither holds nor changes it
+    page = models.ForeignKey("knowledge.ArticlePage", models.CASCADE, related_name="versions")
+    number = models.PositiveSmallIntegerField()
+    changes = models.CharField(max_length=300, blank=True)
+    published_at = models.DateTimeField()
+
+    class Meta:
+        verbose_name = _("version of an article")
+        verbose_name_plural = _("versions of articles")
+        ordering: ClassVar = ["-number"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["page", "number"], name="one_article_version_a_number")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.page_id} ({self.number})"
