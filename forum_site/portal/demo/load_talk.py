@@ -69,6 +69,10 @@ def _post(topic: Topic, number: int, author: User, text: str, when: datetime) ->
 
 
 def load_articles() -> None:
+    from knowledge.actions.ensure_reference import ensure_reference
+    from knowledge.actions.ensure_templates import ensure_templates
     from knowledge.demo import load_demo_articles
 
+    ensure_reference()  # before the articles: these cite regulations
+    ensure_templates()
     load_demo_articles()
