@@ -15,7 +15,7 @@ from knowledge.reviewers import is_reviewer
 def boards_and_reading(article: ArticlePage, user: Any) -> QuerySet[Organisation]:
     """Verified boards the person answers for, each with `has_read` (the live version); not yet first."""
     said = Confirmation.objects.filter(
-        article=article.pk, version=str(article.version), organisation=OuterRef("pk")
+        article=article.pk, version=article.version, organisation=OuterRef("pk")
     )
     boards: Any = Organisation.objects.boards().verified()
     if not is_reviewer(user):
@@ -27,7 +27,7 @@ def boards_and_reading(article: ArticlePage, user: Any) -> QuerySet[Organisation
 def who_read(article: ArticlePage, boards: list[Organisation]) -> dict[int, list[Confirmation]]:
     """{board: the confirmations of its people}; one statement."""
     rows = Confirmation.objects.filter(
-        article=article.pk, version=str(article.version), organisation__in=boards
+        article=article.pk, version=article.version, organisation__in=boards
     )
     found: dict[int, list[Confirmation]] = {}
     for one in rows.select_related("person").order_by("created_at"):

@@ -16,6 +16,7 @@ from forum_site.discussions import freshness, rules
 from forum_site.discussions.experience import compose
 from forum_site.discussions.models import Post, State, Topic
 from forum_site.discussions.topic_parts import register_topic_part
+from forum_site.organisations.models import Organisation
 from knowledge.models import ArticlePage, Promotion
 from knowledge.origins import Origin, article_from, register_teller
 from knowledge.reviewers import writes_articles
@@ -95,6 +96,14 @@ def credit_of(topic: Topic) -> str:
     if bodies:
         words += "; " + _("also tried by %(bodies)s") % {"bodies": ", ".join(bodies)}
     return words if len(words) <= 240 else words[:239].rsplit(",", 1)[0] + "…"
+
+
+def bodies_of(topic: Topic) -> list[tuple[Organisation, str]]:
+    """Organisations to be credited, and for what."""
+    with translation.override(settings.LANGUAGE_CODE):
+        first = [(topic.organisation, _("the experience"))] if topic.organisation else []
+        rows = topic.replications.select_related("organisation").order_by("pk")[:TRIES_SHOWN]
+        return [*first, *((one.organisation, _("tried it too")) for one in rows)]
 
 
 def contributors_of(topic: Topic) -> list[Any]:

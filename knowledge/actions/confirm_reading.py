@@ -19,7 +19,7 @@ def confirm_reading(
     rules.can_confirm_reading(by, article, organisation).require()
     with transaction.atomic():
         row, new = Confirmation.objects.get_or_create(
-            article=article, version=str(article.version), person=by, organisation=organisation
+            article=article, version=article.version, person=by, organisation=organisation
         )
         if new:
             audit.record(article, "knowledge.confirm_reading", by=by, data={"version": row.version})

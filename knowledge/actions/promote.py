@@ -10,9 +10,10 @@ from django.db import transaction
 from django.db.models import Model
 
 from forum_site.core import audit
+from forum_site.organisations.models import Organisation
 from knowledge import rules
 from knowledge.actions.write_article import Text, draft_of
-from knowledge.models import ArticlePage, Promotion, Proposal
+from knowledge.models import ArticleCredit, ArticlePage, Promotion, Proposal
 
 
 class AlreadyPromoted(Exception):
@@ -20,11 +21,13 @@ class AlreadyPromoted(Exception):
 
 
 def promote(
-    subject: Model, text: Text, *, by: Any, contributors: Iterable[Any] = (), credit: str = ""
-) -> Proposal:
+    subject: Model, text: Text, *, by: Any, contributors: Iterable[Any] = (), credit: str = "",
+    bodies: Iterable[tuple[Organisation, str]] = (),
+) -> Proposal:  # fmt: skip
     """A draft on the section of `text`; contributors are told when it is published.
 
-    `credit` names organisations, at most 240 letters. Raises AlreadyPromoted. The caller has asked whether
+    `credit` is a sentence of at most 240 letters; `bodies` are organisations and for what they are credited,
+    never people. Raises AlreadyPromoted. The caller has asked whether
     the person may do this with the subject.
     """
     rules.can_write(by).require()
@@ -33,7 +36,8 @@ def promote(
         type(subject)._default_manager.select_for_update().filter(pk=subject.pk).first()
         if Promotion.objects.filter(content_type=kind, object_id=subject.pk).exists():
             raise AlreadyPromoted
-        proposal = draft_of(text, by=by, credit=credit[:240], kind=ArticlePage.Kind.PRACTICE)
+        credits = [ArticleCredit(organisation=body, words=words[:160]) for body, words in bodies]
+        proposal = draft_of(text, by=by, credit=credit[:240], credits=credits, kind=ArticlePage.Kind.PRACTICE)
         promotion = Promotion.objects.create(
             article=proposal.article, content_type=kind, object_id=subject.pk, promoted_by=by
         )

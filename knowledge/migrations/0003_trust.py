@@ -30,7 +30,7 @@ class Migration(migrations.Migration):
                 ),
                 ("created_at", models.DateTimeField(auto_now_add=True)),
                 ("updated_at", models.DateTimeField(auto_now=True)),
-                ("version", models.CharField(max_length=32)),
+                ("version", models.PositiveSmallIntegerField()),
             ],
         ),
         migrations.CreateModel(

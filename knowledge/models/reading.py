@@ -14,7 +14,7 @@ class Confirmation(TimeStamped):
     """ "I have read it", of one version, for the organisation the person acted for (null: for oneself)."""
 
     article = models.ForeignKey(ArticlePage, models.CASCADE, related_name="confirmations")
-    version = models.CharField(max_length=32)
+    version = models.PositiveSmallIntegerField()
     person = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
     organisation = models.ForeignKey(Organisation, models.CASCADE, null=True, blank=True, related_name="+")
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 
 from forum_site.discussions.models import Topic
-from forum_site.portal.promoting import can_promote, contributors_of, text_of
+from forum_site.portal.promoting import bodies_of, can_promote, contributors_of, text_of
 from knowledge.actions.promote import AlreadyPromoted, promote
 from knowledge.actions.submit_article import submit_article
 from knowledge.forms.proposals import ArticleForm
@@ -47,7 +47,9 @@ def made(request: HttpRequest, topic: Topic, form: PromoteForm) -> HttpResponse:
     people = [one for one in contributors_of(topic) if one != request.user]
     credit = form.cleaned_data["credit"]
     try:
-        proposal = promote(topic, form.written, by=request.user, contributors=people, credit=credit)
+        proposal = promote(
+            topic, form.written, by=request.user, contributors=people, credit=credit, bodies=bodies_of(topic)
+        )
     except AlreadyPromoted:
         return redirect("portal:promote", topic.pk)
     if "send" in request.POST:

@@ -120,6 +120,8 @@ def test_on_the_site_without_the_back_office(client, topic, shelf, eko):
     assert page.owner == eko
     assert [block.block_type for block in page.body].count("heading") == 6
     assert "BKM Handep" in page.credit
+    credits = page.get_latest_revision_as_object().credits.all()
+    assert [one.organisation.name for one in credits] == ["BKM Handep", "LKM Laweyan"]
 
 
 def test_a_topic_becomes_one_article(client, topic, shelf, eko, draft):
