@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef
 
 from forum_site.organisations.authority import territory_filter
 from forum_site.organisations.models import Organisation
@@ -12,7 +12,7 @@ from knowledge.models import ArticlePage, Confirmation
 from knowledge.reviewers import is_reviewer
 
 
-def boards_and_reading(article: ArticlePage, user: Any) -> QuerySet[Organisation]:
+def boards_and_reading(article: ArticlePage, user: Any) -> Any:
     """Verified boards the person answers for, each with `has_read` (the live version); not yet first."""
     said = Confirmation.objects.filter(
         article=article.pk, version=article.version, organisation=OuterRef("pk")
@@ -20,7 +20,7 @@ def boards_and_reading(article: ArticlePage, user: Any) -> QuerySet[Organisation
     boards: Any = Organisation.objects.boards().verified()
     if not is_reviewer(user):
         boards = boards.filter(territory_filter(user, "territory"))
-    rows: QuerySet[Organisation] = boards.annotate(has_read=Exists(said)).order_by("has_read", "name")
+    rows = boards.annotate(has_read=Exists(said)).order_by("has_read", "name")
     return rows.select_related("territory")
 
 

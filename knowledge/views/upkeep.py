@@ -54,7 +54,7 @@ def confirm(request: HttpRequest, pk: int) -> HttpResponse:
         said = _("Thank you. It is noted that you have read version %(version)s.")
         messages.success(request, said % {"version": row.version})
         return redirect(article.get_url(request) or "/")
-    known = Confirmation.objects.filter(article=article, person=request.user, version=article.version)
+    known = Confirmation.objects.filter(article=article, person=request.user.pk, version=article.version)
     context = {"article": article, "form": form, "known": known.exists(), "section": "book"}
     return render(request, "knowledge/confirm.html", context)
 
