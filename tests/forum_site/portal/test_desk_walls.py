@@ -10,10 +10,15 @@ import logging
 
 import pytest
 from django.contrib.contenttypes.models import ContentType
+from wagtail.models import TaskState
 
 from forum_site.moderation.models import Sanction
 from forum_site.notifications.models import Event, Notification, PushSubscription, StoppedAddress, Watch
+from forum_site.organisations.back_office import sync_officers
 from forum_site.organisations.models import DayOff, Handover, Kind, Verification
+from forum_site.pages.actions.create_site_pages import create_site_pages
+from knowledge.actions.correct_article import send_correction
+from knowledge.models import SectionPage
 from partnerships.choices import NeedStatus, OfferStatus, PlanStatus
 from partnerships.models import (
     Endorsement,
@@ -38,6 +43,7 @@ from tests.factories.organisations import (
     MembershipFactory,
     OrganisationFactory,
 )
+from tests.factories.pages import article
 from tests.factories.partnerships import FundingEntryFactory, NeedFactory, PlanFactory
 from tests.factories.place import PhotoFactory
 from tests.factories.rankings import ranking_of
@@ -45,6 +51,7 @@ from tests.factories.records import DocumentFactory as PlanDocumentFactory
 from tests.factories.records import RecordFactory, annual_of, review_of
 from tests.factories.requests import AnswerRequestFactory
 from tests.forum_site.portal.admin_addresses import MARK, path_of, site_addresses
+from tests.knowledge.trust import sent
 
 REFUSED = {302, 403, 404, 405}
 
@@ -114,7 +121,23 @@ def of_b(sekretariat_b, fitri, citra, laweyan, laweyan_village):
         ),
         "sanction": sanction_of(citra, fitri),
         "template": template_of(fitri, f"{MARK} templat", live=False),
+        **articles_of_b(sekretariat_b, citra),
         **life_of_b(plan, need, board, partner, laweyan_village),
+    }
+
+
+def articles_of_b(secretariat, person) -> dict[str, object]:
+    """A draft with the reviewers of kota B, and a correction of what is live on its shelf."""
+    create_site_pages()
+    sync_officers(secretariat)
+    shelf = SectionPage.objects.get(territory=secretariat.territory)
+    proposal = sent(shelf, person, title=f"{MARK} naskah")
+    live = article(shelf)
+    return {
+        "draft": proposal.article,
+        "proposal": proposal,
+        "review": TaskState.objects.get(),
+        "correction": send_correction(live, by=person, wrong=f"{MARK} keliru"),
     }
 
 
@@ -211,7 +234,11 @@ PK_OF = {
     "partnerships:match": "match",
     "partnerships:word": "word",
     "knowledge:template": "template",
-    "knowledge:": "need",  # no article has its number
+    "knowledge:review": "review",
+    "knowledge:proposal": "proposal",
+    "knowledge:correction": "correction",
+    "knowledge:": "draft",
+    "portal:promote": "topic",
 }
 # Parameters that name no object of kota B, or name the kota itself.
 OTHER = {"handle": "tidak-ada", "token": "x", "section": "needs", "kind": "domicile"}
