@@ -1,11 +1,13 @@
 """What every test may use: the databases and servers, and the named people."""
 
+import math
 from collections.abc import Iterator
 
 import pytest
 from django.utils import translation
 from hypothesis import settings
 
+from forum_site.core.search import learnt
 from tests.people import *  # noqa: F403 - fixtures are found by name
 from tests.services import *  # noqa: F403 - fixtures are found by name
 from tests.soak import amount
@@ -22,6 +24,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if getattr(getattr(item, "module", None), "amount", None) is amount:
             item.add_marker(pytest.mark.soak)
+
+
+@pytest.fixture(autouse=True)
+def _nothing_learnt() -> Iterator[None]:
+    """The search knows everyday words and no names: what one test has in its rows teaches no other test."""
+    learnt.teachers.use(learnt.EVERYDAY_ALONE, math.inf)
+    yield
+    learnt.teachers.forget()
 
 
 @pytest.fixture(autouse=True)

@@ -10,8 +10,10 @@ class PortalConfig(AppConfig):
     def ready(self) -> None:
         # models must be loaded first
         from forum_site.portal import handover, home, promoting, sections
+        from forum_site.portal.search import teaching
 
         handover.register()
         home.register()
         promoting.register()
         sections.register()
+        teaching.register()

@@ -1,66 +1,91 @@
 """One question to the whole index, over several models at once."""
 
+from __future__ import annotations
+
+from collections import defaultdict
 from collections.abc import Iterable
+from math import log
 from typing import Any, Final
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import connection
 from django.db.models import Model
 
-from forum_site.core.search.words import Group, plain_groups, wide_groups
+from forum_site.core.search.words import Group, plain_groups, spelled_groups
 
 MOST_HITS: Final = 1_000  # beyond so many the order is approximate (measured, see design)
 ENOUGH: Final = 50
-FEW: Final = 8
+# A hit that has all words as typed counts at least WHOLE; one found group by group at most NAMED + WHOLE.
+WHOLE: Final = 1.5
+NAMED: Final = 3.0  # a word in the title against one in the text
+ALL_ROWS: Final = 20_000.0  # against so many a word is rare or common
 
-Hits = dict[type[Model], dict[int, float]]
+Key = tuple[int, int]
+
+
+class Hits(dict[type[Model], dict[int, float]]):
+    """{model: {primary key: score}}, higher is better. `whole`: how many have all words as typed."""
+
+    whole = 0
 
 
 def find_hits(
     text: str, models: Iterable[type[Model]], *, synonyms: bool = True, most: int = MOST_HITS
 ) -> Hits:
-    """{model: {primary key: score}}, higher is better; every model has an entry.
+    """Every model has an entry.
 
-    Exact words first; when they find little, synonyms and beginnings of words are asked too and rank below;
-    when even these find next to nothing, what has some of the words comes last. Nothing here asks who may
-    see what: callers pass the keys through `visible_to(user)`.
+    What has all the words as typed; when that is little, also what has some of them, another word for the
+    same thing, another form, or one that is spelled nearly so: rare words and words in titles count more.
+    Nothing here asks who may see what: callers pass the keys through `visible_to(user)`.
     """
     by_type = {ContentType.objects.get_for_model(model).pk: model for model in models}
-    found: Hits = {model: {} for model in by_type.values()}
+    found = Hits({model: {} for model in by_type.values()})
     plain = plain_groups(text)
     if not plain or not by_type:
         return found
-    wide = wide_groups(text) if synonyms else plain
-    begun = not (synonyms and connection.vendor == "postgresql")  # SQLite has no dictionary: always
-    hits = _add(found, _ask(plain, by_type, most, begun=begun), by_type, bonus=2_000.0)
-    if hits < ENOUGH and (wide != plain or not begun):
-        hits += _add(found, _ask(wide, by_type, most, begun=True), by_type, bonus=1_000.0)
-    if synonyms and hits < FEW and len(wide) > 1:
-        some: Group = tuple(phrase for group in wide for phrase in group)
-        _add(found, _ask([some], by_type, ENOUGH, begun=True), by_type, bonus=0.0)
+    whole = _whole(plain, list(by_type), most, begun=not synonyms)
+    found.whole = len(whole)
+    scores = whole
+    if synonyms and len(whole) < ENOUGH:
+        scores = by_groups(_matches(spelled_groups(text), list(by_type)))
+        for key, score in whole.items():
+            scores[key] = max(scores.get(key, 0.0) + WHOLE, score)
+    for (type_id, object_id), score in scores.items():
+        found[by_type[type_id]][object_id] = score
     return found
 
 
-def _add(found: Hits, rows: list[Any], by_type: dict[int, type[Model]], bonus: float) -> int:
-    """Adds what is not there yet; how many things the rows, best first, speak of."""
-    for type_id, object_id, score in rows:
-        found[by_type[type_id]].setdefault(int(object_id), score + bonus)
-    return len({(type_id, object_id) for type_id, object_id, _score in rows})
+def by_groups(matches: Iterable[tuple[int, int, int, bool]]) -> dict[Key, float]:
+    """From 0 to NAMED: how much of what was asked a thing has. `matches`: (group, type, object, in title)."""
+    groups: dict[int, dict[Key, bool]] = defaultdict(dict)
+    for number, type_id, object_id, named in matches:
+        key = (type_id, object_id)
+        groups[number][key] = named or groups[number].get(key, False)
+    rarity = {number: log(ALL_ROWS / min(len(keys), ALL_ROWS / 2)) for number, keys in groups.items()}
+    total = sum(rarity.values())
+    scores: dict[Key, float] = defaultdict(float)
+    for number, keys in groups.items():
+        for key, named in keys.items():
+            scores[key] += rarity[number] / total * (NAMED if named else 1.0)
+    return scores
 
 
-def _ask(groups: list[Group], by_type: Iterable[int], most: int, *, begun: bool) -> list[Any]:
+def _whole(groups: list[Group], types: list[int], most: int, *, begun: bool) -> dict[Key, float]:
+    """All words, ranked by the database: WHOLE and up to 1 more."""
     if connection.vendor == "postgresql":
-        from forum_site.core.search.postgres import BY_TITLE, HITS, tsquery, weights
-
-        asked = tsquery(groups, begun=begun)
-        params: list[Any] = [asked, list(by_type), weights(), min(most, BY_TITLE), most]
-        sql = HITS
+        from forum_site.core.search.postgres import whole
     else:
-        from forum_site.core.search.sqlite import HITS, match
-
-        types = list(by_type)
-        sql = HITS % ", ".join(["%s"] * len(types))
-        params = [match(groups, "autocomplete body"), *types, most]
+        from forum_site.core.search.sqlite import whole
     with connection.cursor() as cursor:
-        cursor.execute(sql, params)
-        return cursor.fetchall()
+        cursor.execute(*whole(groups, types, most, begun=begun))
+        return {(kind, int(pk)): WHOLE + rank / (rank + 1) for kind, pk, rank in reversed(cursor.fetchall())}
+
+
+def _matches(groups: list[Group], types: list[int]) -> list[Any]:
+    if connection.vendor == "postgresql":
+        from forum_site.core.search.postgres import matches
+    else:
+        from forum_site.core.search.sqlite import matches
+    with connection.cursor() as cursor:
+        cursor.execute(*matches(groups, types))
+        return [(number, kind, int(pk), bool(named)) for number, kind, pk, named in cursor.fetchall()]

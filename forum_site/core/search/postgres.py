@@ -10,7 +10,7 @@ from modelsearch.backends.database.postgres.postgres import (
 from modelsearch.backends.database.postgres.weights import get_sql_weights
 from modelsearch.utils import get_content_type_pk
 
-from forum_site.core.search.words import Group
+from forum_site.core.search.words import Group, with_forms
 from forum_site.core.search.writing import write_entries
 
 # Candidates without an order first: the GIN indexes give them at once, and only they are ranked. Some that
@@ -21,7 +21,7 @@ _FOUND: Final = (
     "SELECT content_type_id, object_id, title, body FROM wagtailsearch_indexentry, asked"
     " WHERE {} @@ query AND content_type_id = ANY(kinds) LIMIT %s"
 )
-HITS: Final = (
+WHOLE: Final = (
     "WITH asked AS MATERIALIZED (SELECT to_tsquery('indonesian', %s) AS query, %s::smallint[] AS kinds,"  # noqa: S608
     " %s::float4[] AS weights)"
     " SELECT content_type_id, object_id,"
@@ -30,7 +30,34 @@ HITS: Final = (
     " ORDER BY score DESC"
 )
 BY_TITLE: Final = 300
+# For each group what has it in its title (all titles stand in `autocomplete`, as they are written), then
+# what has it anywhere.
+_HAVING: Final = (
+    "SELECT content_type_id, object_id FROM wagtailsearch_indexentry"
+    " WHERE {} AND content_type_id = ANY(%s::smallint[]) LIMIT %s"
+)
+MATCHES: Final = (
+    "SELECT n, content_type_id, object_id, named"  # noqa: S608 - constants of this module
+    " FROM unnest(%s::text[], %s::text[]) WITH ORDINALITY AS asked(words, forms, n), LATERAL ("
+    f"SELECT *, TRUE AS named FROM ({_HAVING.format('autocomplete @@ to_tsquery(%s, forms)')}) AS titles"
+    f" UNION ALL SELECT *, FALSE FROM ({_HAVING.format('(title || body) @@ to_tsquery(%s, words)')}) AS texts"
+    ") AS found"
+)
 SHORTEST_PREFIX: Final = 4
+MOST_OF_A_GROUP: Final = 1_000
+
+
+def whole(groups: list[Group], types: list[int], most: int, *, begun: bool) -> tuple[str, list[Any]]:
+    """Statement and values: what has all groups, as (content type, object, rank), best first."""
+    return WHOLE, [tsquery(groups, begun=begun), types, weights(), min(most, BY_TITLE), most]
+
+
+def matches(groups: list[Group], types: list[int]) -> tuple[str, list[Any]]:
+    """Statement and values: (number of the group, content type, object, whether in its title)."""
+    words = [tsquery([group], begun=True) for group in groups]
+    forms = [tsquery([with_forms(group)], begun=True) for group in groups]
+    titles = ["simple", types, MOST_OF_A_GROUP]
+    return MATCHES, [words, forms, *titles, "indonesian", types, MOST_OF_A_GROUP]
 
 
 def weights() -> str:

@@ -14,7 +14,7 @@ from modelsearch.backends.database.sqlite.sqlite import (
 from modelsearch.query import MatchAll, PlainText
 from modelsearch.utils import get_descendants_content_types_pks
 
-from forum_site.core.search.words import Group, words_of
+from forum_site.core.search.words import Group, with_forms, words_of
 
 # The columns are (autocomplete, body, title); bm25 is negative, better is smaller. Every model's title
 # stands in `autocomplete`, only some models' in `title`: who asks chooses the columns, never both.
@@ -30,8 +30,32 @@ KEYS: Final = (
     " JOIN wagtailsearch_indexentry entry ON entry.id = wagtailsearch_indexentry_fts.rowid"
     " WHERE wagtailsearch_indexentry_fts MATCH %%s AND entry.content_type_id IN (%s)"
 )
+_HAVING: Final = (
+    "SELECT * FROM (SELECT %s AS n, entry.content_type_id, entry.object_id, {} AS named"
+    " FROM wagtailsearch_indexentry_fts"
+    " JOIN wagtailsearch_indexentry entry ON entry.id = wagtailsearch_indexentry_fts.rowid"
+    " WHERE wagtailsearch_indexentry_fts MATCH %s AND entry.content_type_id IN ({}) LIMIT %s)"
+)
 SHORTEST_PREFIX: Final = 4
 RANKED: Final = 500
+MOST_OF_A_GROUP: Final = 1_000
+
+
+def whole(groups: list[Group], types: list[int], most: int, *, begun: bool) -> tuple[str, list[Any]]:
+    """Statement and values: what has all groups, as (content type, object, rank), best first. Words are
+    always beginnings here."""
+    return HITS % ", ".join(["%s"] * len(types)), [match(groups, "autocomplete body"), *types, most]
+
+
+def matches(groups: list[Group], types: list[int]) -> tuple[str, list[Any]]:
+    """Statement and values: (number of the group, content type, object, whether in its title)."""
+    kinds = ", ".join(["%s"] * len(types))
+    parts, values = [], []
+    for number, group in enumerate(groups):
+        for named, columns in ((1, "autocomplete"), (0, "autocomplete body")):
+            parts.append(_HAVING.format(named, kinds))
+            values += [number, match([with_forms(group)], columns), *types, MOST_OF_A_GROUP]
+    return " UNION ALL ".join(parts), values
 
 
 def match(groups: list[Group], columns: str = "body title") -> str:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import difflib
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any, Final
 
 from django.core.paginator import Page, Paginator
@@ -14,8 +12,7 @@ from django.http import HttpRequest
 from forum_site.core.arrays import is_among, listed
 from forum_site.core.ready import ready
 from forum_site.core.search.marking import Marker
-from forum_site.core.search.words import added_words, words_of
-from forum_site.core.taxonomy.lexicon import Lexicon, default_lexicon
+from forum_site.core.search.words import added_words, nearest_words, words_of
 from forum_site.discussions.models import Post, State
 from forum_site.portal.search.kinds import KINDS, Row
 from forum_site.portal.search.seen import TOPICS, Hit, seen_hits
@@ -48,7 +45,7 @@ class Answer:
 def search(request: HttpRequest, text: str, *, kind: str = "", exact: bool = False, page: Any = 1) -> Answer:
     """At most three statements to the index, two for what may be seen, and those of the page's rows."""
     text = " ".join(text.replace("\0", " ").split())[:LONGEST]
-    hits = seen_hits(request.user, text, synonyms=not exact)
+    hits, whole = seen_hits(request.user, text, synonyms=not exact)
     shown = [hit for hit in hits if kind in ("", KINDS[hit.kind].code)]
     page_obj = Paginator(shown, ON_A_PAGE).get_page(page)
     marker = Marker(text, synonyms=not exact)
@@ -58,7 +55,7 @@ def search(request: HttpRequest, text: str, *, kind: str = "", exact: bool = Fal
         page=page_obj,
         rows=_rows(request, list(page_obj), marker),
         also=[] if exact else added_words(text)[:ALSO_SHOWN],
-        meant="" if hits else likelier(text),
+        meant="" if whole else likelier(text),
     )
 
 
@@ -107,16 +104,6 @@ def _texts(*, topics: str, posts: str, user: int) -> Any:
 
 
 def likelier(text: str) -> str:
-    """The same words, those unknown to the vocabulary replaced by their nearest; "" for no better idea."""
-    known = _vocabulary(default_lexicon())
-    better = [
-        word if word in known else next(iter(difflib.get_close_matches(word, known, n=1, cutoff=0.8)), word)
-        for word in words_of(text)
-    ]
-    return " ".join(better) if better != words_of(text) else ""
-
-
-@lru_cache(maxsize=1)
-def _vocabulary(lexicon: Lexicon) -> tuple[str, ...]:
-    """Counted again when people add words: the lexicon is another one then."""
-    return tuple(sorted({word for phrase in lexicon.phrases for word in phrase if len(word) > 3}))
+    """The same words, those that look misspelt replaced by their nearest; "" for no better idea."""
+    near = nearest_words(text)
+    return " ".join(near.get(word, word) for word in words_of(text)) if near else ""

@@ -16,7 +16,7 @@ from forum_site.core.dates import ago, day
 from forum_site.core.money import number, rupiah_short
 from forum_site.discussions.models import Topic
 from forum_site.organisations.models import Organisation
-from knowledge.models import ArticlePage
+from knowledge.models import ArticlePage, Regulation, Status, Template, Term
 from partnerships.display import village_words
 from partnerships.models import Need, Offer
 from partnerships.offer_display import amount_words, left_words
@@ -41,13 +41,18 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """`shown(rows)` loads what rows show in their own statement; `row` makes one hit."""
+    """`shown(rows)` loads what rows show in their own statement; `row` makes one hit.
+
+    `weight`: what people look for most often counts more than what merely has the same words. An article
+    explains; a rule or a word of the glossary is short, so that any word in it weighs much.
+    """
 
     code: str
     label: str | Promise
     model: type[Model]
     shown: Callable[[Any], QuerySet[Any]]
     row: Callable[[Any, HttpRequest], Row]
+    weight: float = 1.0
 
 
 def _listed(rows: Any) -> QuerySet[Any]:
@@ -115,6 +120,34 @@ def _article(article: ArticlePage, request: HttpRequest) -> Row:
     return Row("book", "wait", kind, article.title, url, meta, article.intro, [])
 
 
+def _template(template: Template, request: HttpRequest) -> Row:
+    current = template.current
+    meta = [template.owner.name] if template.owner else []
+    badges: list[Badge] = []
+    if template.boards:
+        words = ngettext("%(n)s board uses it", "%(n)s boards use it", template.boards)
+        badges.append((words % {"n": number(template.boards)}, "ok", "check"))
+    kind = _("Template · %(ending)s") % {"ending": current.ending} if current else _("Template")
+    return Row(
+        "file", "wait", kind, template.title, template.get_absolute_url(), meta, template.summary, badges
+    )  # fmt: skip
+
+
+def _regulation(rule: Regulation, request: HttpRequest) -> Row:
+    badges: list[Badge] = []
+    if rule.status == Status.REVOKED:
+        badges.append((str(rule.get_status_display()), "out", "clock"))
+    kind = _("Regulation · %(kind)s") % {"kind": rule.get_kind_display()}
+    return Row(
+        "shield", "wait", kind, rule.cited_as(), rule.get_absolute_url(), [rule.issuer], rule.summary, badges
+    )  # fmt: skip
+
+
+def _term(term: Term, request: HttpRequest) -> Row:
+    meta = [term.full] if term.full else []
+    return Row("book", "wait", _("Glossary"), term.term, term.get_absolute_url(), meta, term.meaning, [])
+
+
 def _organisation(body: Organisation, request: HttpRequest) -> Row:
     place = body.territory or body.region
     kind = _("Organisation · %(kind)s") % {"kind": body.get_kind_display()}
@@ -129,6 +162,9 @@ KINDS: Final = (
     Kind("needs", gettext_lazy("Needs"), Need, _listed, _need),
     Kind("offers", gettext_lazy("Offers"), Offer, _offers, _offer),
     Kind("topics", gettext_lazy("Discussion"), Topic, _listed, _topic),
-    Kind("articles", gettext_lazy("Knowledge"), ArticlePage, _articles, _article),
+    Kind("articles", gettext_lazy("Knowledge"), ArticlePage, _articles, _article, 1.3),
+    Kind("templates", gettext_lazy("Templates"), Template, _listed, _template, 1.1),
+    Kind("regulations", gettext_lazy("Regulations"), Regulation, _listed, _regulation, 0.7),
+    Kind("terms", gettext_lazy("Glossary"), Term, _listed, _term, 0.8),
     Kind("organisations", gettext_lazy("Organisations"), Organisation, _organisations, _organisation),
 )

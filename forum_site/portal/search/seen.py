@@ -32,8 +32,8 @@ class Hit(NamedTuple):
     post: int = 0
 
 
-def seen_hits(user: Any, text: str, *, synonyms: bool) -> list[Hit]:
-    """All hits the person may see, best first.
+def seen_hits(user: Any, text: str, *, synonyms: bool) -> tuple[list[Hit], int]:
+    """All hits the person may see, best first; how many things have all the words as typed, seen or not.
 
     What visitors see everybody sees: that is one statement, put together once. Only for what is left a
     person's own rights are asked, in one more.
@@ -48,7 +48,7 @@ def seen_hits(user: Any, text: str, *, synonyms: bool) -> list[Hit]:
     best: dict[tuple[int, int], Hit] = {}
     for hit in sorted(_hit(found, *row) for row in seen):
         best.setdefault((hit.kind, hit.pk), hit)
-    return list(best.values())
+    return list(best.values()), found.whole
 
 
 def _texts(keys: dict[int, set[int]]) -> dict[str, str]:
@@ -78,6 +78,7 @@ def _together(parts: list[QuerySet[Any, Any]]) -> QuerySet[Any, Any]:
 
 
 def _hit(found: Hits, place: int, target: int, pk: int) -> Hit:
+    score = found[MODELS[place]][pk]
     if place == POSTS:
-        return Hit(-found[Post][pk], TOPICS, target, pk)
-    return Hit(-found[MODELS[place]][pk], place, pk)
+        return Hit(-score * KINDS[TOPICS].weight, TOPICS, target, pk)
+    return Hit(-score * KINDS[place].weight, place, pk)

@@ -12,8 +12,8 @@ from html import unescape
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import connection, transaction
-from django.test import Client, override_settings
+from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
@@ -21,10 +21,6 @@ from forum_site.accounts.models import User
 from forum_site.discussions.models import Post, Topic
 from forum_site.notifications.models import Event, Notification
 from forum_site.organisations.models import Document, Kind, Organisation
-from forum_site.portal.demo.organisations import ALL
-from forum_site.portal.demo.people import PEOPLE
-from forum_site.regions import listing
-from forum_site.regions.actions.load_regions import sync
 from knowledge.models import ArticlePage
 from partnerships.channelling.ledger.verifying import verify_all
 from partnerships.channelling.stages import Stage
@@ -64,29 +60,6 @@ MODELS = (
     Report,
 )
 LINK = re.compile(r'href="(/[^"#]*)')
-
-
-def demo_places() -> dict[str, str]:
-    """The kota of the demo with everything above and below them: the whole country takes seconds more."""
-    codes = {code for demo in ALL for code in (demo.place, demo.serves) if code}
-    codes |= {demo.place for demo in PEOPLE if demo.place}
-    kota = {code[:5] for code in codes}
-    return {
-        code: name
-        for code, name in listing.read_names().items()
-        if code[:5] in kota or any(one.startswith(f"{code}.") for one in kota)
-    }
-
-
-@pytest.fixture(scope="module")
-def demo(django_db_setup, django_db_blocker, tmp_path_factory):
-    """The demo loaded once for this file, and taken back after it."""
-    folder = tmp_path_factory.mktemp("demo")
-    with django_db_blocker.unblock(), override_settings(DEMO=True, VAR_DIR=folder), transaction.atomic():
-        sync(demo_places(), [])
-        call_command("load_demo", verbosity=0)
-        yield folder
-        transaction.set_rollback(True)
 
 
 def counts() -> list[int]:
