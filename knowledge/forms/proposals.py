@@ -30,7 +30,9 @@ class ArticleForm(forms.Form):
     title = forms.CharField(
         label=_("Title"), max_length=120, help_text=_("What a board would type to find it.")
     )
-    section = ShelfField(label=_("Section"), queryset=SectionPage.objects.none())
+    section = ShelfField(
+        label=_("Section"), queryset=SectionPage.objects.none(), empty_label=_("Choose a section")
+    )
     intro = forms.CharField(
         label=_("Introduction"), max_length=300, widget=forms.Textarea(attrs={"rows": 3, "maxlength": 300}),
         help_text=_("One or two sentences: for whom it is, and what one can do afterwards."),
@@ -74,7 +76,7 @@ class CorrectionForm(forms.Form):
 class DecisionForm(forms.Form):
     mark_optional = False
     decision = forms.ChoiceField(
-        label=_("Your decision"),
+        label=_("Is it right?"),
         choices=[(ACCEPT, _("It is right, I change the article")), (DECLINE, _("Not taken over"))],
         widget=forms.RadioSelect,
     )

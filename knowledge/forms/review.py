@@ -24,7 +24,7 @@ class ReviewForm(forms.Form):
 
     mark_optional = False
     decision = forms.ChoiceField(
-        label=_("Your decision"),
+        label=_("Publish or return?"),
         choices=[(PUBLISH, _("Publish it")), (RETURN, _("Return it to the author"))],
         widget=forms.RadioSelect,
     )
