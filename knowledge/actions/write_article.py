@@ -57,7 +57,8 @@ def revise_proposal(proposal: Proposal, text: Text, *, by: Any) -> Proposal:
 def draft_of(text: Text, *, by: Any, **fields: Any) -> Proposal:
     """The page and its first revision; asks no rule. Inside a transaction."""
     # a brother that is added at the same time would take the same place in the tree
-    shelf = SectionPage.objects.select_for_update(of=("self",)).get(pk=text.section.pk)
+    Page.objects.select_for_update().get(pk=text.section.pk)
+    shelf = SectionPage.objects.get(pk=text.section.pk)
     article = ArticlePage(
         live=False, has_unpublished_changes=True, owner=by, slug=_slug(shelf, text.title), **fields
     )
