@@ -63,7 +63,7 @@ class Migration(migrations.Migration):
                     "status",
                     models.CharField(
                         choices=[
-                            ("in_force", "In force"),
+                            ("in_force", "Still in force"),
                             ("amended", "Amended"),
                             ("revoked", "Revoked"),
                             ("archive", "Archive"),

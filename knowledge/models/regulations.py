@@ -35,7 +35,7 @@ class Programme(models.TextChoices):
 class Status(models.TextChoices):
     """ARCHIVE: guidance of a programme that has ended; nobody revoked it, and it binds nobody any more."""
 
-    IN_FORCE = "in_force", _("In force")
+    IN_FORCE = "in_force", _("Still in force")
     AMENDED = "amended", _("Amended")
     REVOKED = "revoked", _("Revoked")
     ARCHIVE = "archive", _("Archive")

@@ -24,8 +24,8 @@ _PIECES: Final = re.compile(
 )
 # No button inside what is pressed already, and none where it would disturb: headings, code, drawings.
 _SHUT: Final = frozenset(
-    "a abbr button code dfn h1 h2 h3 h4 h5 h6 label option pre script select style summary svg textarea"
-    " title".split()
+    "a abbr button caption code dfn h1 h2 h3 h4 h5 h6 label option pre script select style summary svg"
+    " textarea th title".split()
 )
 _WORD: Final = re.compile(r"\w+")
 _INSIDE: Final = re.compile(r"\w|&shy;")

@@ -66,7 +66,7 @@ def test_the_longest_term_wins():
     [
         '<a href="/x">BKM</a>', "<h2>BKM</h2>", "<h3><b>BKM</b></h3>", "<button>BKM</button>",
         "<summary>BKM</summary>", "<code>BKM</code>", '<img alt="BKM">', "<!-- BKM -->",
-        "<svg><text>BKM</text></svg>",
+        "<svg><text>BKM</text></svg>", "<tr><th>BKM</th></tr>",
         '<a title="a > b">lihat BKM</a>', '<p data-x="BKM">x</p>',
     ],
 )  # fmt: skip
