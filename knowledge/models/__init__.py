@@ -3,6 +3,7 @@
 from knowledge.models.articles import ArticlePage, ArticleTag
 from knowledge.models.credits import ArticleCredit, ArticleHelp, ArticleVersion
 from knowledge.models.feedback import Feedback
+from knowledge.models.misses import SearchMiss
 from knowledge.models.promotion import Promotion
 from knowledge.models.proposals import Correction, Proposal
 from knowledge.models.reading import Confirmation
@@ -15,6 +16,6 @@ from knowledge.models.terms import Term
 __all__ = [
     "ArticleCredit", "ArticleHelp", "ArticlePage", "ArticleTag", "ArticleVersion", "Confirmation",
     "Correction", "Feedback", "KnowledgeIndexPage", "Licence", "Programme", "Promotion", "Proposal",
-    "Regulation", "RegulationKind", "ReviewLink", "ReviewTask", "SectionPage", "Status", "Template",
-    "TemplateUse", "TemplateVersion", "Term",
+    "Regulation", "RegulationKind", "ReviewLink", "ReviewTask", "SearchMiss", "SectionPage", "Status",
+    "Template", "TemplateUse", "TemplateVersion", "Term",
 ]  # fmt: skip

@@ -32,7 +32,10 @@ class Tab:
 
 @dataclass(frozen=True)
 class Answer:
-    """`rows`: (row, marked title, marked excerpt); `also`: other words asked; `meant`: likelier spelling."""
+    """`rows`: (row, marked title, marked excerpt); `also`: other words asked; `meant`: likelier spelling.
+
+    `missed`: nothing has all the words as they were typed.
+    """
 
     text: str
     tabs: list[Tab]
@@ -40,6 +43,7 @@ class Answer:
     rows: list[tuple[Row, Any, Any]]
     also: list[str]
     meant: str
+    missed: bool
 
 
 def search(request: HttpRequest, text: str, *, kind: str = "", exact: bool = False, page: Any = 1) -> Answer:
@@ -56,6 +60,7 @@ def search(request: HttpRequest, text: str, *, kind: str = "", exact: bool = Fal
         rows=_rows(request, list(page_obj), marker),
         also=[] if exact else added_words(text)[:ALSO_SHOWN],
         meant="" if whole else likelier(text),
+        missed=bool(text) and not whole,
     )
 
 

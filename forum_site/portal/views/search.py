@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from forum_site.portal.search.find import LONGEST, search
 from forum_site.portal.search.kinds import KINDS
+from knowledge.actions.note_miss import note_miss
 
 EXAMPLES = ("drainase", "jamban keluarga", "bedah rumah", "modal usaha")
 
@@ -21,6 +22,8 @@ def search_page(request: HttpRequest) -> HttpResponse:
     kind = kind if kind in {one.code for one in KINDS} else ""
     exact = bool(asked.get("exact"))
     answer = search(request, asked.get("q", ""), kind=kind, exact=exact, page=asked.get("page"))
+    if answer.missed and request.method == "GET" and not (kind or exact or asked.get("page")):
+        note_miss(answer.text, near=bool(answer.rows))
     title = _("Results for “%(text)s”") % {"text": answer.text} if answer.text else _("Search")
     context = {
         "answer": answer,
