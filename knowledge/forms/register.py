@@ -42,8 +42,9 @@ class RegulationFilter(Filter):
     status = forms.ChoiceField(label=_("Status"), required=False, choices=[*ANY, *OF_STATES])
 
     def apply(self, rows: Any) -> QuerySet[Any]:
-        found: QuerySet[Any] = rows.narrowed(kind=self.value("kind"), status=self.value("status"))
-        return found.containing(self.value("q"))  # type: ignore[attr-defined,no-any-return]
+        narrowed = rows.narrowed(kind=self.value("kind"), status=self.value("status"))
+        found: QuerySet[Any] = narrowed.containing(self.value("q"))
+        return found
 
 
 class ArchiveFilter(Filter):
@@ -51,8 +52,8 @@ class ArchiveFilter(Filter):
     programme = forms.ChoiceField(label=_("Programme"), required=False, choices=[*ANY, *Programme.choices])
 
     def apply(self, rows: Any) -> QuerySet[Any]:
-        found: QuerySet[Any] = rows.narrowed(programme=self.value("programme"))
-        return found.containing(self.value("q"))  # type: ignore[attr-defined,no-any-return]
+        found: QuerySet[Any] = rows.narrowed(programme=self.value("programme")).containing(self.value("q"))
+        return found
 
 
 class TemplateFilter(Filter):

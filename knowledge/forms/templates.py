@@ -20,7 +20,7 @@ class DocumentField(forms.FileField):
         return checked_document(super().clean(data, initial))
 
 
-class TemplateForm(forms.ModelForm):  # type: ignore[type-arg]
+class TemplateForm(forms.ModelForm):
     class Meta:
         model = Template
         fields: ClassVar = ["title", "summary", "sector", "licence"]

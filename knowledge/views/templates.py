@@ -7,7 +7,7 @@ from typing import Any
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -27,10 +27,10 @@ ON_A_PAGE = 20
 @require_safe
 def template_list(request: HttpRequest) -> HttpResponse:
     form = TemplateFilter(request.GET)
-    rows = form.apply(Template.objects.visible_to(request.user)).for_list()
+    rows: Any = form.apply(Template.objects.visible_to(request.user))
     context = {
         "form": form,
-        "page_obj": Paginator(rows, ON_A_PAGE).get_page(request.GET.get("page")),
+        "page_obj": Paginator(rows.for_list(), ON_A_PAGE).get_page(request.GET.get("page")),
         "can_add": bool(template_rules.can_add_template(request.user)),
         "section": "book",
         "meta": PageMeta(
@@ -58,7 +58,7 @@ def template_detail(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_safe
-def template_file(request: HttpRequest, pk: int, number: int) -> HttpResponse:
+def template_file(request: HttpRequest, pk: int, number: int) -> FileResponse:
     """Any version, as a download under a plain name; 404 when storage has lost it."""
     version = get_object_or_404(
         TemplateVersion.objects.defer("text"), template=found(request, pk), number=number
