@@ -206,3 +206,19 @@ def test_the_list_shows_what_waits_and_its_statements_do_not_grow(
         sent(shelf, ani, title=f"Judul {n}")
     with django_assert_max_num_queries(16):
         assert "Judul 2" in client.get(path).content.decode()
+
+
+def test_the_back_office_decides_by_the_same_rules(client, proposal, root, hadi):
+    page, state = proposal.article, TaskState.objects.get()
+    path = reverse("wagtailadmin_pages:workflow_action", args=[page.pk, "reject", state.pk])
+    client.force_login(root)
+    client.post(path, {"comment": ""})
+    assert TaskState.objects.get().status == "in_progress"
+    client.post(path, {"comment": "Tambahkan contoh."})
+    assert TaskState.objects.get().status == "rejected"
+    assert told(hadi, "returned") == 1
+
+
+def test_the_back_office_offers_no_decision_on_an_own_text(shelf, root):
+    page = sent(shelf, root).article
+    assert ReviewTask.objects.get().get_actions(page, root) == []
