@@ -54,6 +54,7 @@ PAGES = {
         "{topic}",
         "/discussions/new/", "/discussions/new/?type=experience", "/discussions/mine/",
         "/discussions/unread/", "/discussions/?sort=fresh", "/discussions/new/?type=question",
+        "/knowledge/propose/", "/knowledge/mine/", "/knowledge/{article_pk}/correct/",
         "{topic_part}reply/?quote=1", "/discussions/posts/{other_post}/history/",
         "/moderation/report/post/{other_post}/",
         "{board}", "{board}documents/", "{board}documents/npwp/", "{board}documents/share/?q=rimba",
@@ -87,6 +88,8 @@ PAGES = {
     ],
     "pengelola situs": [
         "/desk/", "/open-kota/", "/desk/analysis/", "/desk/analysis/62/", "/desk/words/",
+        "/knowledge/reviews/", "/knowledge/answers/", "/knowledge/{article_pk}/keeping/",
+        "/knowledge/from-topic/{told}/",
         "/moderation/people/nyai-rahmi/", "{topic_part}arrange/", "/moderation/post/{other_post}/",
     ],
 }  # fmt: skip
@@ -153,6 +156,8 @@ print(json.dumps({
     "topic": Topic.objects.order_by("-reply_count").first().get_absolute_url(),
     "tried": reverse("discussions:tried", args=[Topic.objects.filter(tried__gt=0).first().pk]),
     "article": ArticlePage.objects.live().first().url,
+    "article_pk": ArticlePage.objects.live().first().pk,
+    "told": Topic.objects.public().filter(type="experience").first().pk,
 }))
 """
 
