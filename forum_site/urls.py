@@ -34,6 +34,7 @@ urlpatterns = [
     path("", include("partnerships.urls")),
     path("api/", open_api.urls),
     path("knowledge/", include("knowledge.urls")),
+    path("pengetahuan/", include("knowledge.page_urls")),
     path("", include("forum_site.portal.urls")),
 ]
 

@@ -11,7 +11,13 @@ class KnowledgeConfig(AppConfig):
         # Models exist from here on only.
         from forum_site.core.content.tree import register_site_page
         from forum_site.organisations.back_office import register_furnisher
-        from knowledge import notices, reference, registrations  # noqa: F401 - the first registers kinds of notices
+        from knowledge import (  # noqa: F401 - notices registers its kinds
+            freshness,
+            helping,
+            notices,
+            reference,
+            registrations,
+        )
         from knowledge.actions.ensure_index import ensure_index
         from knowledge.actions.ensure_territory_section import furnish
 
@@ -19,3 +25,5 @@ class KnowledgeConfig(AppConfig):
         register_furnisher(furnish)
         registrations.register()
         reference.register()
+        freshness.connect()
+        helping.connect()

@@ -25,7 +25,19 @@ class ArticleQuerySet(PageQuerySet):
 
     def for_lists(self) -> ArticleQuerySet:
         """What a row shows, newest first; bodies stay in the database."""
-        return self.defer("body", "search_description").order_by("-first_published_at", "-pk")
+        rows = self.defer("body", "body_en", "search_description")
+        return rows.order_by("-first_published_at", "-pk")
+
+    def for_links(self) -> ArticleQuerySet:
+        """Title, length and address."""
+        return self.only(
+            "path", "depth", "url_path", "slug", "title", "title_en", "version_en", "minutes", "locale"
+        )
+
+    def to_translate(self) -> ArticleQuerySet:
+        """Published, in no English or in that of an earlier version; what was read by a reviewer first."""
+        behind = Q(version_en=None) | Q(version_en__lt=F("version"))
+        return self.live().filter(behind).order_by(F("reviewed_on").desc(nulls_last=True), "path")
 
     def related_to(self, article: Any, tags: Iterable[Any], count: int = 4) -> list[Any]:
         """Articles that share most of `tags`, then those of the same sector."""
@@ -34,7 +46,5 @@ class ArticleQuerySet(PageQuerySet):
         if article.sector:
             same |= Q(sector=article.sector)
         shared = Count("tagged", filter=Q(tagged__tag__in=names), distinct=True)
-        found = self.live().public().exclude(pk=article.pk).filter(same)
-        return list(
-            found.annotate(shared=shared).defer("body").order_by("-shared", Lower("title")).distinct()[:count]
-        )
+        found = self.visible_to(None).exclude(pk=article.pk).filter(same).annotate(shared=shared)
+        return list(found.for_links().order_by("-shared", Lower("title")).distinct()[:count])

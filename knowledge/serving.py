@@ -1,22 +1,18 @@
-"""How index, sections and articles answer a request."""
+"""How index, sections and articles answer a request; `freshness` says how long visitors get the same page."""
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Any
 
-from django.conf import settings
 from django.http import HttpRequest
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from forum_site.core.content.kept import Kept
-from forum_site.core.content.parts import parts_of, sections_of
+from forum_site.core.content.kept import Previewed
 from forum_site.core.display.meta import PageMeta
 
-PICTURE: Final = "fill-1200x630|format-jpeg"
 
-
-class IndexServing(Kept):
+class IndexServing(Previewed):
     def get_context(self: Any, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         from knowledge.shelves import index_context  # the models it lists import this module
 
@@ -31,7 +27,7 @@ class IndexServing(Kept):
         }
 
 
-class SectionServing(Kept):
+class SectionServing(Previewed):
     def get_context(self: Any, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         from knowledge.shelves import section_context  # the models it lists import this module
 
@@ -45,27 +41,9 @@ class SectionServing(Kept):
         }
 
 
-class ArticleServing(Kept):
+class ArticleServing(Previewed):
     def get_context(self: Any, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        from knowledge.shelves import shelf_of  # the models it looks up import this module
+        from knowledge.article_page import article_context  # the models it looks up import this module
 
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)  # type: ignore[misc]
-        parts = parts_of(self.body)
-        picture = self.picture.get_rendition(PICTURE).url if self.picture else ""
-        address = self.get_url(request) or "/"
-        shelf = shelf_of(self)
-        tags = list(self.tags.all())
-        origin = str(settings.SITE_URL).rstrip("/")
-        return {
-            **context,
-            "section": "book",
-            "parts": parts,
-            "contents": sections_of(parts),
-            "shelf": shelf,
-            "index_url": shelf.get_url(request).removesuffix(f"{shelf.slug}/"),
-            "tag_list": tags,
-            "share": f"{self.title} {origin}{address}",
-            "related": type(self).objects.related_to(self, tags),
-            "foreign": get_language() != "id",
-            "meta": PageMeta(self.title, self.search_description or self.intro, address, picture, "article"),
-        }
+        return {**context, **article_context(self)}

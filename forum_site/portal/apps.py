@@ -9,11 +9,12 @@ class PortalConfig(AppConfig):
 
     def ready(self) -> None:
         # models must be loaded first
-        from forum_site.portal import handover, home, promoting, sections
+        from forum_site.portal import handover, home, knowing, promoting, sections
         from forum_site.portal.search import teaching
 
         handover.register()
         home.register()
+        knowing.register()
         promoting.register()
         sections.register()
         teaching.register()

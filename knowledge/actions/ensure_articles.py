@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import transaction
 
+from knowledge.actions.ensure_help import ensure_help
 from knowledge.library import ARTICLES, LibraryArticle
 from knowledge.models import ArticlePage, SectionPage
 
@@ -26,6 +27,7 @@ def ensure_articles(*, credits: Mapping[str, str] | None = None, reviewed_by: st
             or _publish(article, credit=credited.get(article.slug, article.credit), reviewed_by=reviewed_by)
             for article in reversed(ARTICLES)  # lists show the newest first
         ]
+        ensure_help(pages)
     return pages[::-1]
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey
 from taggit.models import TaggedItemBase
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, ObjectList, TabbedInterface
 from wagtail.fields import StreamField
 from wagtail.models import Page, PageManager
 from wagtail.search import index
@@ -19,6 +19,7 @@ from forum_site.core import taxonomy
 from forum_site.core.content.parts import minutes_to_read, words_of
 from knowledge.ageing import Ageing
 from knowledge.blocks import article_blocks
+from knowledge.languages import Bilingual
 from knowledge.querysets import ArticleQuerySet
 from knowledge.serving import ArticleServing
 
@@ -29,7 +30,7 @@ class ArticleTag(TaggedItemBase):
     content_object = ParentalKey("knowledge.ArticlePage", on_delete=models.CASCADE, related_name="tagged")
 
 
-class ArticlePage(ArticleServing, Ageing, Page):
+class ArticlePage(ArticleServing, Ageing, Bilingual, Page):
     class Kind(models.TextChoices):
         GUIDE = "guide", _("Guide")
         PRACTICE = "practice", _("Good practice")
@@ -74,6 +75,9 @@ class ArticlePage(ArticleServing, Ageing, Page):
         *Page.search_fields,
         index.SearchField("intro"),
         index.SearchField("body"),
+        index.SearchField("title_en"),
+        index.SearchField("intro_en"),
+        index.SearchField("body_en"),
         index.FilterField("sector"),
         index.FilterField("kind"),
         index.RelatedFields("tags", [index.SearchField("name")]),
@@ -86,14 +90,38 @@ class ArticlePage(ArticleServing, Ageing, Page):
             [FieldPanel("kind"), FieldPanel("sector"), FieldPanel("tags")], heading=_("Where it is found")
         ),
         MultiFieldPanel(
+            [FieldPanel("version"), FieldPanel("changes"), FieldPanel("review_by"), FieldPanel("mandatory")],
+            heading=_("How it stays true"),
+        ),
+        MultiFieldPanel(
             [FieldPanel("credit"), FieldPanel("reviewed_on"), FieldPanel("reviewed_by")],
             heading=_("Who vouches for it"),
         ),
+        InlinePanel("credits", heading=_("Credits"), label=_("credit")),
+        InlinePanel("helps", heading=_("Explains these places of forms"), label=_("place"), max_num=3),
+    ]
+    english_panels: ClassVar = [
+        FieldPanel("title_en"),
+        FieldPanel("intro_en"),
+        FieldPanel("version_en"),
+        FieldPanel("body_en"),
     ]
     promote_panels = [*Page.promote_panels, FieldPanel("picture")]
+    edit_handler = TabbedInterface(
+        [
+            ObjectList(content_panels, heading=_("Text")),
+            ObjectList(english_panels, heading=_("English")),
+            ObjectList(promote_panels, heading=_("Promote")),
+            ObjectList(Page.settings_panels, heading=_("Settings")),
+        ]
+    )
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.minutes = minutes_to_read(words_of(self.body))
+        if not self.body_en:
+            self.version_en = None
+        elif self.version_en is None:
+            self.version_en = self.version
         super().save(*args, **kwargs)
 
     class Meta:

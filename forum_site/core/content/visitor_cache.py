@@ -15,10 +15,12 @@ from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import get_language
 
+from forum_site.core.content.visitor_pages import forget
 from forum_site.core.content.visitors import is_for_anybody, is_visitor
 from forum_site.core.display_choice import saves_data, theme_of
 
 GENERATION: Final = "content:generation"
+PAGES: Final = "pages"  # what editors change, as a name for `visitor_pages`
 
 
 def cached_for_visitors(
@@ -47,8 +49,9 @@ def is_anybody(request: HttpRequest) -> bool:
 
 
 def forget_pages() -> None:
-    """From now on every page is built anew."""
+    """From now on every page is built anew; those of `visitor_pages` from the end of the transaction on."""
     cache.set(GENERATION, f"{time.time_ns():x}", None)
+    forget(PAGES)
 
 
 def _key(request: HttpRequest, name: str) -> str:

@@ -1,7 +1,8 @@
 """Whole answers kept for visitors and given before anything else of the site is asked.
 
-A view says with `kept` on what its page depends, by names such as "topic:7"; `forget` makes every page that
-depends on a name stale from the end of the transaction on. Each process keeps its answers in its own bounded
+A view says with `kept` on what its page depends, by names such as "topic:7", and `keep_under` says it for all
+pages of a part of the site; `forget` makes every page that depends on a name stale from the end of the
+transaction on. Each process keeps its answers in its own bounded
 memory; whether they still hold is asked of the shared cache each time, so no visitor sees a page that was
 changed. The shared cache holds small numbers only: what visitors ask for cannot fill it. Without it every
 page is built.
@@ -29,13 +30,16 @@ from forum_site.core.content.page_store import Store
 from forum_site.core.content.visitors import is_for_anybody, is_visitor
 from forum_site.core.display_choice import saves_data, theme_of
 from forum_site.core.middleware import known_language
+from forum_site.core.taxonomy import SECTORS
 
 SECONDS: Final = 5 * 60  # what is shown beside, such as similar topics, may be so old
 REMEMBERED: Final = 2 * SECONDS  # longer than any answer that was built with it
-PLACES: Final = ("/discussions/",)  # where kept pages stand: elsewhere the cache is not asked
+# Where kept pages stand, and on what all of each place depend; elsewhere the cache is not asked.
+PLACES: Final[dict[str, tuple[str, ...]]] = {"/discussions/": ()}
 PARAMETERS: Final = {
     "page": re.compile(r"[1-9]\d{0,2}"),
     "sort": re.compile(r"activity|new|unanswered|solved"),
+    "sector": re.compile("|".join(SECTORS)),
 }
 UNREACHABLE: Final = (OSError, RedisError)
 View = Callable[..., HttpResponse]
@@ -84,6 +88,18 @@ def kept(*names: str) -> Callable[[View], View]:
     return decorate
 
 
+def keep_under(place: str, *names: str) -> None:
+    """Pages whose address begins with `place` may be kept, and depend on `names`; from AppConfig.ready()."""
+    PLACES[place] = names
+
+
+def depend_on(request: HttpRequest | None, *names: str) -> None:
+    """The page that is built for `request` shows this as well; said before it is read."""
+    versions: dict[str, int] | None = getattr(request, "kept_versions", None)
+    if versions is not None and (new := {key_of(name) for name in names} - versions.keys()):
+        versions.update(versions_of(name for name in names if key_of(name) in new))
+
+
 def forget(*names: str) -> None:
     """Pages that depend on one of `names` are built anew once this transaction has ended well."""
     if not settings.KEEP_PAGES:
@@ -123,6 +139,8 @@ class VisitorPages:
             if answer := find(name):
                 return answer.give(request)
             request.kept_as = name  # type: ignore[attr-defined]
+            if names := names_under(request.path):
+                request.kept_versions = versions_of(names)  # type: ignore[attr-defined]
             return self.build(request, name)
         except UNREACHABLE:
             request.kept_as = ""  # type: ignore[attr-defined]
@@ -146,7 +164,8 @@ def find(name: str) -> Answer | None:
 
 def name_of(request: HttpRequest) -> str:
     """Tells apart what may look different; "" for what is built each time: people, other parameters."""
-    if not request.path.startswith(PLACES) or "HTTP_HX_REQUEST" in request.META or not is_visitor(request):
+    kept_here = request.path.startswith(tuple(PLACES))
+    if not kept_here or "HTTP_HX_REQUEST" in request.META or not is_visitor(request):
         return ""
     asked = parameters(request.META.get("QUERY_STRING", ""))
     if asked is None:
@@ -154,6 +173,10 @@ def name_of(request: HttpRequest) -> str:
     language = known_language(request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME)) or settings.LANGUAGE_CODE
     look = f"{language} {theme_of(request)} {saves_data(request)}"
     return f"{request.scheme}://{request.META.get('HTTP_HOST', '')}{request.path}?{asked} {look}"
+
+
+def names_under(path: str) -> tuple[str, ...]:
+    return next((names for place, names in PLACES.items() if path.startswith(place)), ())
 
 
 def parameters(query: str) -> str | None:

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from forum_site.core import dates, money
 from forum_site.core.content import term_marks
 from forum_site.core.display import badges, charts, fields, icons, undo
+from forum_site.core.field_help import explained
 
 register = template.Library()
 
@@ -75,6 +76,12 @@ def error_summary(form: Any, title: str = "") -> dict[str, Any]:
 def form_fields(form: Any) -> dict[str, Any]:
     """Summary, hidden fields and every visible field of a form."""
     return {"form": form}
+
+
+@register.inclusion_tag("components/field_help.html")
+def field_help(place: str) -> dict[str, Any]:
+    """A link to the article that explains a place of `core.field_help.PLACES`, if there is one."""
+    return {"one": explained(place)}
 
 
 @register.inclusion_tag("components/crumbs.html")
