@@ -1,9 +1,9 @@
 """Which changes make kept pages of the knowledge base stale, beside those of editors.
 
-Pages depend on `visitor_cache.PAGES` (whatever an editor publishes, moves or removes) and on what the register,
-the glossary and the templates say. Names of people and organisations are changed by features that know nothing
-of articles: for them signals are right. Topics that an article came from, needs and offers may be as old as
-kept pages become.
+Pages depend on `visitor_cache.PAGES` (whatever an editor publishes, moves or removes) and on what the
+register, the glossary and the templates say. Names of people and organisations are changed by features that
+know nothing of articles: for them signals are right. Topics that an article came from, needs and offers may
+be as old as kept pages become.
 """
 
 from __future__ import annotations

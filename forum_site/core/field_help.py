@@ -7,7 +7,7 @@ where no article explains the place, nothing is drawn.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from django.utils.translation import gettext_lazy as _
 
@@ -33,9 +33,9 @@ Source = Callable[[], Mapping[str, Explained]]
 _source: list[Source] = []
 
 
-def choices() -> list[tuple[str, str]]:
+def choices() -> list[tuple[str, Any]]:
     """For the editor's choice, in the order of the list."""
-    return list(PLACES.items())  # type: ignore[arg-type] - lazy words
+    return list(PLACES.items())
 
 
 def use(source: Source) -> None:

@@ -16,8 +16,10 @@ Run = dict[str, Any]
 
 
 def blocks_of(source: Any, origin: str) -> list[dict[str, Any]]:
-    """{"kind": "text" or "item", "runs": […]}; an item also has "depth" from 1 on and "mark". `source` is rich
-    text as Wagtail stores it; `origin` such as "https://…", for links of this site."""
+    """{"kind": "text" or "item", "runs": […]}; an item also has "depth" from 1 on and "mark".
+
+    `source` is rich text as Wagtail stores it; `origin` such as "https://…", for links of this site.
+    """
     reader = _Reader(origin)
     reader.feed(expand_db_html(str(getattr(source, "source", source))))
     reader.close()
