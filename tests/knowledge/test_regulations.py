@@ -3,19 +3,18 @@
 from datetime import date
 
 import pytest
-from django.contrib.contenttypes.models import ContentType
 from django.core.cache import cache
 from django.core.exceptions import ValidationError
 from django.db import connection
 from django.template.loader import render_to_string
 from django.test.utils import CaptureQueriesContext
-from wagtail.models import ReferenceIndex
 
 from forum_site.core.content.visitor_cache import GENERATION
+from forum_site.core.content.writing import p, stream
 from forum_site.core.search.hits import find_hits
 from forum_site.organisations.back_office import sync_officers
 from knowledge.models import Regulation
-from tests.factories.library import regulation_of
+from tests.factories.library import regulation_of, term_of
 from tests.factories.pages import article
 
 pytestmark = pytest.mark.django_db
@@ -38,19 +37,9 @@ def page(client, path):
 
 
 def cites(shelf, regulation, title="Mengenal swakelola"):
-    """An article whose body refers to the regulation."""
-    found = article(shelf, title)
-    ReferenceIndex.objects.create(
-        base_content_type=ReferenceIndex._get_base_content_type(found), content_type=content_type(found),
-        object_id=str(found.pk), to_content_type=content_type(regulation), to_object_id=str(regulation.pk),
-        model_path="body.item", content_path="body.x",
-        content_path_hash=ReferenceIndex._get_content_path_hash("body.x"),
-    )  # fmt: skip
-    return found
-
-
-def content_type(row):
-    return ContentType.objects.get_for_model(row)
+    """An article whose body cites the regulation."""
+    block = {"type": "regulation", "value": {"regulation": regulation.pk, "note": "Dasar swakelola"}}
+    return article(shelf, title, body=stream(p("Isi."), block))
 
 
 def test_it_works_empty(client):
@@ -123,6 +112,38 @@ def test_its_page_lists_the_published_articles_that_cite_it(client, shelf):
     text = page(client, regulation.get_absolute_url())
     assert "Mengenal swakelola" in text
     assert "Belum terbit" not in text
+
+
+def test_an_article_says_at_once_that_what_it_cites_is_revoked(
+    client, shelf, settings, django_capture_on_commit_callbacks
+):
+    settings.KEEP_PAGES = True
+    regulation = regulation_of()
+    address = cites(shelf, regulation).get_url()
+    for _time in range(2):  # built, then kept
+        assert "alert bad" not in page(client, address)
+    connection.run_on_commit = []  # the article stands: what it made stale was told
+    with django_capture_on_commit_callbacks(execute=True):
+        regulation.status, regulation.status_since = "revoked", date(2026, 11, 1)
+        regulation.successor = regulation_of("perpres-46-2025", number="46", year=2025)
+        regulation.save()
+    text = page(client, address)
+    assert "1 Nov 2026" in text
+    assert 'href="/knowledge/regulations/perpres-46-2025/"' in text
+
+
+def test_an_article_explains_a_term_with_its_present_meaning(
+    client, shelf, django_capture_on_commit_callbacks
+):
+    term = term_of("swadaya", full="", definition="Sumbangan warga.")
+    address = article(shelf, body=stream(p("Warga memberi swadaya, lalu swadaya lagi."))).get_url()
+    text = page(client, address)
+    assert text.count('id="term-swadaya"') == 1
+    assert "Sumbangan warga." in text
+    with django_capture_on_commit_callbacks(execute=True):
+        term.definition = "Tenaga, bahan dan uang warga."
+        term.save()
+    assert "Tenaga, bahan dan uang warga." in page(client, address)
 
 
 def test_pages_that_cite_it_are_built_anew_once_it_changes(django_capture_on_commit_callbacks):
