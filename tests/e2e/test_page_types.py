@@ -44,6 +44,9 @@ PAGES = {
         "/partnerships/response-times/", "{choices}",
         "/ledger/", "{ledger}", "{ledger}?need=1", "/partnerships/method/", "/needs/map/?state=works",
         "{board}bulletin/",
+        "/knowledge/templates/", "{paper}", "/knowledge/regulations/", "/knowledge/regulations/?status=revoked",
+        "/knowledge/regulations/permendagri-32-2011/", "/knowledge/archive/", "/knowledge/glossary/",
+        "/knowledge/glossary/?q=xyzzy",
     ],
     "koordinator BKM": [
         "{need_part}send-teaser/?q=rimba",
@@ -54,7 +57,7 @@ PAGES = {
         "{topic}",
         "/discussions/new/", "/discussions/new/?type=experience", "/discussions/mine/",
         "/discussions/unread/", "/discussions/?sort=fresh", "/discussions/new/?type=question",
-        "/knowledge/propose/", "/knowledge/mine/", "/knowledge/{article_pk}/correct/",
+        "{paper}use/", "/knowledge/propose/", "/knowledge/mine/", "/knowledge/{article_pk}/correct/",
         "{topic_part}reply/?quote=1", "/discussions/posts/{other_post}/history/",
         "/moderation/report/post/{other_post}/",
         "{board}", "{board}documents/", "{board}documents/npwp/", "{board}documents/share/?q=rimba",
@@ -89,7 +92,7 @@ PAGES = {
     "pengelola situs": [
         "/desk/", "/open-kota/", "/desk/analysis/", "/desk/analysis/62/", "/desk/words/",
         "/knowledge/reviews/", "/knowledge/answers/", "/knowledge/{article_pk}/keeping/",
-        "/knowledge/from-topic/{told}/",
+        "/knowledge/from-topic/{told}/", "/knowledge/templates/add/", "{paper}edit/", "{paper}version/",
         "/moderation/people/nyai-rahmi/", "{topic_part}arrange/", "/moderation/post/{other_post}/",
     ],
 }  # fmt: skip
@@ -102,7 +105,7 @@ from forum_site.accounts.models import User
 from forum_site.discussions.models import Category, Post, Topic
 from forum_site.notifications.own_link import choices_path
 from forum_site.organisations.models import Organisation
-from knowledge.models import ArticlePage
+from knowledge.models import ArticlePage, Template
 from partnerships.models import AnswerRequest, Match, MediumTermPlan, Need, Offer, PlanReview, RankingMeeting
 need = Need.objects.get(title="Saluran drainase Gang Manduhara")
 wanted = Need.objects.get(title="Mesin pengering ikan untuk 3 kelompok usaha")
@@ -117,6 +120,7 @@ print(json.dumps({
     "asked_trace": f"{late.need.get_absolute_url()}trace/",
     "need": need.get_absolute_url(),
     "ledger": f"/ledger/{need.board.slug}/",
+    "paper": Template.objects.earliest("pk").get_absolute_url(),
     "need_part": f"/needs/{need.pk}/",
     "two": f"need={need.pk}&need={wanted.pk}",
     "trace": f"{need.get_absolute_url()}trace/",
