@@ -44,8 +44,9 @@ PAGES = {
         "/partnerships/response-times/", "{choices}",
         "/ledger/", "{ledger}", "{ledger}?need=1", "/partnerships/method/", "/needs/map/?state=works",
         "{board}bulletin/",
-        "/knowledge/templates/", "{paper}", "/knowledge/regulations/", "/knowledge/regulations/?status=revoked",
-        "/knowledge/regulations/permendagri-32-2011/", "/knowledge/archive/", "/knowledge/glossary/",
+        "/knowledge/templates/", "{paper}", "/knowledge/regulations/",
+        "/knowledge/regulations/?status=revoked", "/knowledge/regulations/permendagri-32-2011/",
+        "/knowledge/archive/", "/knowledge/glossary/",
         "/knowledge/glossary/?q=xyzzy",
     ],
     "koordinator BKM": [
