@@ -33,6 +33,15 @@ class ReviewTask(AbstractGroupApprovalTask):
             return []
         return [("reject", _("Return with a comment"), True), ("approve", _("Publish"), False)]
 
+    def user_can_access_editor(self, obj: Any, user: Any) -> bool:
+        from knowledge.reviewers import looks_after  # asks the models
+
+        return looks_after(user, obj.specific)
+
+    def locked_for_user(self, obj: Any, user: Any) -> bool:
+        """Its author waits; officers may work on what is on the shelf of their kota."""
+        return not self.user_can_access_editor(obj, user)
+
     def get_form_for_action(self, action: str) -> Any:
         from knowledge.forms.review import CommentForm  # forms load when a page is asked for
 

@@ -13,6 +13,7 @@ from django.views.decorators.cache import never_cache
 from wagtail.models import TaskState
 
 from forum_site.accounts.limits import limited
+from forum_site.accounts.suspension import is_suspended
 from forum_site.core.content.parts import parts_of, sections_of
 from knowledge import rules
 from knowledge.actions.review_article import (
@@ -50,7 +51,7 @@ def by_link(request: HttpRequest, token: str) -> HttpResponse:
         return said(request, "other", 403)
     if link.has_expired:
         return said(request, "expired", 410)
-    if not link.person.is_active:
+    if not link.person.is_active or is_suspended(link.person):
         raise Http404
     return review_of(request, link.state, link.person)
 

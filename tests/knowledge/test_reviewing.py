@@ -146,6 +146,19 @@ def test_a_forged_link_is_no_page(client, proposal, reviewer):
         assert client.get(bad).status_code == 404
 
 
+def test_who_is_kept_out_has_no_link_that_works(client, proposal, reviewer):
+    type(reviewer).objects.filter(pk=reviewer.pk).update(suspended_until=timezone.now() + timedelta(days=1))
+    assert client.get(link_of(reviewer).get_absolute_url()).status_code == 404
+
+
+def test_officers_go_on_working_on_their_shelf_while_authors_wait(index, sekretariat_a, eko, gita, hadi):
+    sync_officers(sekretariat_a)
+    as_reviewer(gita)
+    page = sent(SectionPage.objects.get(territory=sekretariat_a.territory), hadi).article
+    task = ReviewTask.objects.get()
+    assert [task.locked_for_user(page, one) for one in (eko, gita, hadi)] == [False, False, True]
+
+
 def test_somebody_else_who_is_logged_in_is_told_so(client, proposal, reviewer, ani):
     client.force_login(ani)
     assert client.get(link_of(reviewer).get_absolute_url()).status_code == 403
