@@ -13,9 +13,10 @@ def ensure_help(pages: Iterable[ArticlePage]) -> list[str]:
     article that somebody is writing at is left alone."""
     taken = set(ArticleHelp.objects.values_list("field", flat=True))
     given: list[str] = []
-    for page in pages:
-        place = HELP.get(page.slug, "")
-        if not place or place in taken or page.has_unpublished_changes or not page.live:
+    found = ArticlePage.objects.live().filter(pk__in=[page.pk for page in pages], slug__in=HELP)
+    for page in found.filter(has_unpublished_changes=False).order_by("path"):
+        place = HELP[page.slug]
+        if place in taken:
             continue
         page.helps.add(ArticleHelp(field=place))
         page.save_revision().publish()  # the draft knows it too: an editor's next text keeps it

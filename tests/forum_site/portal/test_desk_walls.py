@@ -252,6 +252,7 @@ OTHER |= {"key": "x"}  # of the feed of an inbox
 OTHER |= {"ending": "pdf"}  # of a paper
 OTHER |= {"name": "surat.pdf"}  # of a file, whose table of rights is tests/…/discussions/test_attach.py
 OTHER |= {"week": "2026-47"}  # of a bulletin
+OTHER |= {"shelf": "x"}  # of an article
 IDS = {"partnership_id": "channelled", "need_id": "need", "plan_id": "plan", "doc": "plan_paper"}
 
 # Addresses whose slug is a board's.
