@@ -46,7 +46,7 @@ PAGES = {
         "{board}bulletin/",
         "/knowledge/templates/", "{paper}", "/knowledge/regulations/",
         "/knowledge/regulations/?status=revoked", "/knowledge/regulations/permendagri-32-2011/",
-        "/knowledge/archive/", "/knowledge/glossary/",
+        "/knowledge/archive/", "/knowledge/glossary/?q=warga",
         "/knowledge/glossary/?q=xyzzy",
     ],
     "koordinator BKM": [

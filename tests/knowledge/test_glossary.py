@@ -1,5 +1,7 @@
 """The glossary: one page, found by letter and word; a changed word shows at once."""
 
+import gzip
+
 import pytest
 from django.core.cache import cache
 from django.db import connection
@@ -8,6 +10,7 @@ from django.utils import translation
 
 from forum_site.core.content.term_marks import with_terms
 from knowledge import glossary
+from knowledge.actions.ensure_reference import ensure_reference
 from tests.factories.library import term_of
 
 PATH = "/knowledge/glossary/"
@@ -106,3 +109,8 @@ def test_without_the_cache_the_words_are_read_each_time(kept, monkeypatch):
 
     monkeypatch.setattr(cache, "get_or_set", lost)
     assert "Pimpinan bersama warga." in with_terms("BKM")
+
+
+def test_the_whole_glossary_stays_light(client):
+    ensure_reference(regulations=())
+    assert len(gzip.compress(page(client).encode())) <= 20_000
