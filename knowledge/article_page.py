@@ -5,15 +5,13 @@ from __future__ import annotations
 from typing import Any, Final
 
 from django.conf import settings
-from django.db.models import Q, Subquery
 from django.utils.translation import get_language
 
 from forum_site.core.content.parts import parts_of, sections_of
 from forum_site.core.display.meta import PageMeta
+from knowledge import article_rows as rows
 from knowledge.languages import text_of
-from knowledge.models import ArticlePage, ArticleVersion
 from knowledge.origins import origin_of
-from knowledge.shelves import shelf_of
 
 PICTURE: Final = "fill-1200x630|format-jpeg"
 
@@ -24,8 +22,8 @@ def article_context(article: Any) -> dict[str, Any]:
     picture = article.picture.get_rendition(PICTURE).url if article.picture else ""
     address = article.get_url() or "/"
     shelf = shelf_of(article)
-    tags = list(article.tags.all())
-    before, after = neighbours_of(article)
+    tags = tags_of(article)
+    before, after = rows.neighbours_of(article)
     return {
         "section": "book",
         "text": text,
@@ -35,12 +33,12 @@ def article_context(article: Any) -> dict[str, Any]:
         "index_url": shelf.get_url().removesuffix(f"{shelf.slug}/"),
         "tag_list": tags,
         "share": f"{text.title} {str(settings.SITE_URL).rstrip('/')}{address}",
-        "related": ArticlePage.objects.related_to(article, tags),
+        "related": rows.related_to(article, tags),
         "before": before,
         "after": after,
         "credits": credits_of(article),
         "versions": versions_of(article),
-        "origin": origin_of(article) if article.pk else None,
+        "origin": origin_of(article) if rows.promotions_to(page=article.pk) else None,
         "foreign": get_language() != text.lang,
         "meta": PageMeta(
             text.title, article.search_description or text.intro, address, picture, "article"
@@ -48,24 +46,28 @@ def article_context(article: Any) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def neighbours_of(article: Any) -> tuple[Any, Any]:
-    """The articles before and after on the shelf, in the editor's order, or None; one statement."""
-    shelf = ArticlePage.objects.visible_to(None).filter(
-        path__startswith=article.path[: -article.steplen], depth=article.depth
-    )
-    before = shelf.filter(path__lt=article.path).order_by("-path").values("path")[:1]
-    after = shelf.filter(path__gt=article.path).order_by("path").values("path")[:1]
-    found = ArticlePage.objects.filter(Q(path=Subquery(before)) | Q(path=Subquery(after))).for_links()
-    rows = {one.path < article.path: one for one in found}
-    return rows.get(True), rows.get(False)
+def drafted(article: Any, name: str) -> bool:
+    """Whether the page was read from a revision, with what an editor has changed beside it."""
+    return name in getattr(article, "_cluster_related_objects", {})
+
+
+def tags_of(article: Any) -> list[Any]:
+    if drafted(article, "tagged"):
+        return list(article.tags.all())
+    return rows.tags_of(page=article.pk)
 
 
 def credits_of(article: Any) -> list[Any]:
     """With organisation and person; those of whom nothing is left to say are left out."""
-    rows = article.credits.select_related("organisation", "person")
-    return [one for one in rows if one.organisation or one.person or one.words]
+    found = article.credits.all() if drafted(article, "credits") else rows.credits_for(page=article.pk)
+    return [one for one in found if one.organisation or one.person or one.words]
 
 
-def versions_of(article: Any) -> list[ArticleVersion]:
+def versions_of(article: Any) -> list[Any]:
     """The published versions, the newest first; no statement for a first version."""
-    return list(ArticleVersion.objects.filter(page=article.pk)) if article.version > 1 else []
+    return rows.versions_of(page=article.pk) if article.version > 1 else []
+
+
+def shelf_of(article: Any) -> Any:
+    (shelf,) = rows.shelves_at(path=article.path[: -article.steplen])
+    return shelf

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import CharField, Count, Exists, ExpressionWrapper, F, OuterRef, Q
-from django.db.models.functions import Lower
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q
 from wagtail.models import PageViewRestriction
 from wagtail.query import PageQuerySet
 
@@ -38,13 +36,3 @@ class ArticleQuerySet(PageQuerySet):
         """Published, in no English or in that of an earlier version; what was read by a reviewer first."""
         behind = Q(version_en=None) | Q(version_en__lt=F("version"))
         return self.live().filter(behind).order_by(F("reviewed_on").desc(nulls_last=True), "path")
-
-    def related_to(self, article: Any, tags: Iterable[Any], count: int = 4) -> list[Any]:
-        """Articles that share most of `tags`, then those of the same sector."""
-        names = [tag.pk for tag in tags]
-        same = Q(tags__in=names)
-        if article.sector:
-            same |= Q(sector=article.sector)
-        shared = Count("tagged", filter=Q(tagged__tag__in=names), distinct=True)
-        found = self.visible_to(None).exclude(pk=article.pk).filter(same).annotate(shared=shared)
-        return list(found.for_links().order_by("-shared", Lower("title")).distinct()[:count])

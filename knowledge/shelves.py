@@ -28,10 +28,6 @@ def section_context(section: Any, user: Any, asked: Mapping[str, str]) -> dict[s
     return _listing(ArticlePage.objects.visible_to(user).child_of(section), asked)
 
 
-def shelf_of(article: Any) -> SectionPage:
-    return SectionPage.objects.parent_of(article).get()
-
-
 def shelves_with_articles(index: Any) -> list[Any]:
     """Live sections that hold something, in the editor's order, each with `articles`; two statements."""
     sections = list(SectionPage.objects.child_of(index).live().public().order_by("path"))

@@ -13,6 +13,7 @@ from wagtail.views import serve
 
 from forum_site.accounts.limits import limit
 from knowledge.actions.ensure_index import SLUG
+from knowledge.article_rows import pages_at
 from knowledge.models import ArticlePage, SectionPage
 from knowledge.papers.printing import article_paper, booklet_paper
 
@@ -24,9 +25,8 @@ BOOKLETS: Final = "10/h/ip"
 def article(request: HttpRequest, shelf: str, slug: str) -> HttpResponse:
     """One statement instead of six. What is not found so (another site, an article that is not public, an
     address that was moved) goes the way of all pages, which also gives the 404."""
-    # the slug stands in an index, the path does not
-    found = ArticlePage.objects.visible_to(None).filter(slug=slug, url_path__in=paths_of(shelf, slug))
-    page = found.select_related("picture").first()
+    found = (page for place in places_of(shelf, slug) for page in pages_at(slug=slug, place=place))
+    page = next(found, None)
     if page is None:
         answer: HttpResponse = serve(request, f"{SLUG}/{shelf}/{slug}/")
         return answer
@@ -34,7 +34,7 @@ def article(request: HttpRequest, shelf: str, slug: str) -> HttpResponse:
     return shown
 
 
-def paths_of(shelf: str, slug: str) -> list[str]:
+def places_of(shelf: str, slug: str) -> list[str]:
     """Where such a page stands in the tree, on each site of this installation."""
     return [f"{root.root_path}{SLUG}/{shelf}/{slug}/" for root in Site.get_site_root_paths()]
 
