@@ -6,10 +6,12 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.viewsets.chooser import ChooserViewSet
 from wagtail.admin.viewsets.model import ModelViewSet
 
 from forum_site.core import audit
-from knowledge.backoffice import reference
+from forum_site.organisations import walls
+from knowledge.backoffice import reference, template_chooser
 from knowledge.models import Feedback
 
 VERBS = {
@@ -49,6 +51,14 @@ class FeedbackViewSet(ModelViewSet):
 @hooks.register("register_admin_viewset")
 def register_feedback() -> FeedbackViewSet:
     return FeedbackViewSet()
+
+
+@hooks.register("register_admin_viewset")
+def register_template_chooser() -> ChooserViewSet:
+    """Who writes articles cites templates; what it lists is public anyway."""
+    for name in template_chooser.NAMES:
+        walls.open_name(f"{template_chooser.chooser.name}:{name}")
+    return template_chooser.chooser
 
 
 @hooks.register("register_log_actions")

@@ -139,6 +139,7 @@ ANY_PK = {
     "wagtailsnippetchoosers_knowledge_regulation",
     "wagtailsnippets_knowledge_term",
     "wagtailsnippetchoosers_knowledge_term",
+    "template_chooser",
 }
 OF_PAGES = {
     "page_id", "parent_page_id", "page_to_move_id", "destination_id", "page_pk",
