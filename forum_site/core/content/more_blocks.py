@@ -21,7 +21,7 @@ class ChecklistBlock(blocks.ListBlock):
     """Ticked on the screen for oneself, or with a pen on paper; nothing is stored."""
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(blocks.CharBlock(max_length=240, label=_("Point")), min_num=1, **kwargs)
+        super().__init__(blocks.CharBlock(max_length=240, label=_("What to check")), min_num=1, **kwargs)
 
     class Meta:
         icon = "tick-inverse"
