@@ -37,6 +37,11 @@ def looks_after(user: Any, article: ArticlePage) -> bool:
     return bool(places) and shelf_of(article).territory_id in places
 
 
+def may_decide(user: Any, article: ArticlePage) -> bool:
+    """As `rules.can_review` says: who looks after it and did not write it."""
+    return looks_after(user, article) and user.pk not in authors_of(article)
+
+
 def writes_articles(user: Any) -> bool:
     """Who may make an article of what others said: reviewers and officers of secretariats."""
     return is_reviewer(user) or bool(secretariats_of(user))

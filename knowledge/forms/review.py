@@ -6,17 +6,10 @@ from typing import Any, Final
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
-from wagtail.forms import TaskStateCommentForm
 
 PUBLISH: Final = "publish"
 RETURN: Final = "return"
 NEEDS_WORD: Final = _("Write to the author what should change.")
-
-
-class CommentForm(TaskStateCommentForm):
-    """Of the back office: whoever returns a text says why."""
-
-    comment = forms.CharField(label=_("Comment"), max_length=2_000, widget=forms.Textarea(attrs={"rows": 4}))
 
 
 class ReviewForm(forms.Form):

@@ -27,9 +27,9 @@ class ReviewTask(AbstractGroupApprovalTask):
     """Reviewers of the groups decide, on the site itself or in the back office; nobody on their own text."""
 
     def get_actions(self, obj: Any, user: Any) -> list[tuple[str, Any, bool]]:
-        from knowledge.rules import can_review  # rules read the models
+        from knowledge.reviewers import may_decide  # asks the models
 
-        if not can_review(user, obj.specific):
+        if not may_decide(user, obj.specific):
             return []
         return [("reject", _("Return with a comment"), True), ("approve", _("Publish"), False)]
 
@@ -43,7 +43,7 @@ class ReviewTask(AbstractGroupApprovalTask):
         return not self.user_can_access_editor(obj, user)
 
     def get_form_for_action(self, action: str) -> Any:
-        from knowledge.forms.review import CommentForm  # forms load when a page is asked for
+        from knowledge.review_comment import CommentForm  # forms load when a page is asked for
 
         return CommentForm if action == "reject" else super().get_form_for_action(action)
 
