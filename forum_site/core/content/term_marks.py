@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from django.utils.html import format_html
@@ -130,17 +131,23 @@ def _step(tag: str, *, closes: bool, alone: bool) -> int:
     return -1 if closes else 1
 
 
-def button(said: str, meaning: Meaning) -> SafeString:
+def button(said: str, meaning: Meaning) -> str:
     """`said` is HTML. `interestfor` shows the meaning on hover and focus where the browser knows it."""
-    return format_html(
+    before, after = _around(meaning, _("Glossary"))
+    return f"{before}{said}{after}"
+
+
+@lru_cache(maxsize=1024)
+def _around(meaning: Meaning, more: str) -> tuple[str, str]:
+    """What stands before and after the word, escaped; by language, because `more` is."""
+    before = format_html(
         '<span class="term"><button class="term-b" type="button" popovertarget="term-{0}"'
-        ' interestfor="term-{0}">{1}</button><span class="term-d" popover id="term-{0}" role="note"'
-        ' lang="{2}">{3}{4} <a href="{5}">{6}</a></span></span>',
-        meaning.anchor, mark_safe(said),  # noqa: S308 - it stood in the safe text
-        meaning.language, _full(meaning), meaning.text, meaning.href, _("Glossary"),
+        ' interestfor="term-{0}">',
+        meaning.anchor,
+    )
+    after = format_html(
+        '</button><span class="term-d" popover id="term-{}" role="note" lang="{}"><b lang="id">{}</b><br>{}'
+        ' <a href="{}">{}</a></span></span>',
+        meaning.anchor, meaning.language, meaning.full or meaning.term, meaning.text, meaning.href, more,
     )  # fmt: skip
-
-
-def _full(meaning: Meaning) -> SafeString:
-    """What an acronym stands for, else the term itself."""
-    return format_html('<b lang="id">{}</b><br>', meaning.full or meaning.term)
+    return str(before), str(after)
