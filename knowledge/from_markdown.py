@@ -19,6 +19,7 @@ from forum_site.core.markdown import LINK_REL, plain_text, render_markdown
 LONGEST_HEADING: Final = 120
 RICH: Final = {"p", "br", "strong", "em", "ul", "ol", "li", "a"}
 IN_LINE: Final = {"strong", "em", "a"}
+ENTRY: Final = 3  # level of the words of an entry; what is deeper stands in a list within
 _parser: Final = MarkdownIt("commonmark", {"html": False}).enable("table")
 
 
@@ -68,9 +69,14 @@ def own_block(top: Token, inside: Sequence[Token], words: str) -> Block | None:
 def steps_of(inside: Sequence[Token]) -> Block | None:
     """Of a list whose entries are one paragraph each; a nested one stays text."""
     entries = [one.content for one in inside if one.type == "inline"]
-    if len(entries) != sum(one.type == "list_item_open" for one in inside):
+    items = sum(one.type == "list_item_open" and one.level == 1 for one in inside)
+    if len(entries) != items or any(one.level > ENTRY for one in inside):
         return None
-    return steps(*(nh3.clean(render_markdown(one), tags=IN_LINE, link_rel=LINK_REL) for one in entries))
+    return steps(*(in_line(one) for one in entries))
+
+
+def in_line(markdown: str) -> str:
+    return nh3.clean(render_markdown(markdown), tags=IN_LINE, link_rel=LINK_REL).strip()
 
 
 def table_of(inside: Sequence[Token]) -> Block:
