@@ -5,19 +5,25 @@ from typing import Final
 from knowledge.library import (
     accounts,
     books,
+    campus,
     government,
     meetings,
     money,
+    offices,
     openness,
     partners,
     planning,
     plans,
+    upkeep,
     works,
 )
 from knowledge.library.shape import LibraryArticle
 
 # What a new board needs first stands first.
-_MODULES: Final = (meetings, plans, planning, partners, government, books, money, accounts, works, openness)
+_MODULES: Final = (
+    meetings, offices, plans, planning, partners, campus, government, books, money, accounts, works, upkeep,
+    openness,
+)  # fmt: skip
 ARTICLES: Final[tuple[LibraryArticle, ...]] = tuple(one for module in _MODULES for one in module.ARTICLES)
 
 __all__ = ["ARTICLES", "LibraryArticle"]

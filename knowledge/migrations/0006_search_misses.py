@@ -4,24 +4,28 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('knowledge', '0005_article_blocks'),
+        ("knowledge", "0005_article_blocks"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='SearchMiss',
+            name="SearchMiss",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('text', models.CharField(max_length=100, unique=True, verbose_name='searched')),
-                ('count', models.PositiveIntegerField(default=1, verbose_name='times')),
-                ('near', models.BooleanField(default=False, verbose_name='something near was shown')),
-                ('last_at', models.DateTimeField(verbose_name='last searched')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("text", models.CharField(max_length=100, unique=True, verbose_name="searched")),
+                ("count", models.PositiveIntegerField(default=1, verbose_name="times")),
+                ("near", models.BooleanField(default=False, verbose_name="something near was shown")),
+                ("last_at", models.DateTimeField(verbose_name="last searched")),
             ],
             options={
-                'verbose_name': 'search without result',
-                'verbose_name_plural': 'searches without result',
+                "verbose_name": "search without result",
+                "verbose_name_plural": "searches without result",
             },
         ),
     ]
