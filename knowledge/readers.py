@@ -26,9 +26,7 @@ def boards_and_reading(article: ArticlePage, user: Any) -> Any:
 
 def who_read(article: ArticlePage, boards: list[Organisation]) -> dict[int, list[Confirmation]]:
     """{board: the confirmations of its people}; one statement."""
-    rows = Confirmation.objects.filter(
-        article=article.pk, version=article.version, organisation__in=boards
-    )
+    rows = Confirmation.objects.filter(article=article.pk, version=article.version, organisation__in=boards)
     found: dict[int, list[Confirmation]] = {}
     for one in rows.select_related("person").order_by("created_at"):
         found.setdefault(one.organisation_id or 0, []).append(one)
