@@ -44,7 +44,7 @@ def test_a_long_heading_is_cut_to_what_its_block_takes():
         "| <script> |\n|---|\n| a |",
     ],
 )
-def test_nothing_that_runs_or_calls_outside_comes_through(evil):
+def test_nothing_that_runs_or_calls_outside_comes_through(db, evil):
     html = "".join(str(block.render()) for block in ArticlePage(body=body_of(evil)).body)
     for tag in ("<script", "<img", "<iframe", 'href="javascript'):
         assert tag not in html
