@@ -47,7 +47,7 @@ UNIVERSITIES: Final = "Undang-Undang Nomor 12 Tahun 2012 tentang Pendidikan Ting
 MICROFINANCE: Final = "Undang-Undang Nomor 1 Tahun 2013 tentang Lembaga Keuangan Mikro, diubah dengan Undang-Undang Nomor 4 Tahun 2023."
 NON_PROFIT_ACCOUNTS: Final = "ISAK 335 (dahulu ISAK 35) tentang Penyajian Laporan Keuangan Entitas Berorientasi Nonlaba, Ikatan Akuntan Indonesia."
 COST_RULE: Final = "Peraturan Menteri PUPR Nomor 8 Tahun 2023 tentang Pedoman Penyusunan Perkiraan Biaya Pekerjaan Konstruksi Bidang Pekerjaan Umum dan Perumahan Rakyat."
-COST_CIRCULAR: Final = "Surat Edaran Direktur Jenderal Bina Konstruksi Nomor 68/SE/Dk/2024 tentang tata cara penyusunan perkiraan biaya pekerjaan konstruksi."
+COST_CIRCULAR: Final = "Surat Edaran Direktur Jenderal Bina Konstruksi tentang tata cara penyusunan perkiraan biaya pekerjaan konstruksi. Nomornya berganti hampir setiap tahun: tanyakan yang berlaku."
 SITE_SAFETY: Final = (
     "Peraturan Menteri PUPR Nomor 10 Tahun 2021 tentang Pedoman Sistem Manajemen Keselamatan Konstruksi."
 )

@@ -8,7 +8,7 @@ from typing import Final
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from forum_site.core.search.words import plain_groups, wide_groups
+from forum_site.core.search.words import plain_groups, telling_words, wide_groups
 
 EXCERPT: Final = 180
 LEAD: Final = 50  # characters shown before the first hit
@@ -21,7 +21,7 @@ class Marker:
 
     def __init__(self, text: str, *, synonyms: bool) -> None:
         groups = wide_groups(text) if synonyms else plain_groups(text)
-        phrases = {phrase for group in [*groups, *plain_groups(text)] for phrase in group}
+        phrases = {phrase for group in groups for phrase in group} | {(one,) for one in telling_words(text)}
         ordered = sorted(phrases, key=lambda phrase: -len(" ".join(phrase)))
         joined = "|".join(_pattern(phrase) for phrase in ordered)
         self.pattern = re.compile(rf"(?<!\w)(?:{joined})", re.IGNORECASE) if joined else None
