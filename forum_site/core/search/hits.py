@@ -18,6 +18,7 @@ ENOUGH: Final = 50
 # A hit that has all words as typed counts at least WHOLE; one found group by group at most NAMED + WHOLE.
 WHOLE: Final = 1.5
 NAMED: Final = 3.0  # a word in the title against one in the text
+WORTH_SHOWING: Final = 1 / 3  # of the best: what only shares a common word with it is no answer
 ALL_ROWS: Final = 20_000.0  # against so many a word is rare or common
 
 Key = tuple[int, int]
@@ -48,6 +49,8 @@ def find_hits(
     scores = whole
     if synonyms and len(whole) < ENOUGH:
         scores = by_groups(_matches(spelled_groups(text), list(by_type)))
+        least = max(scores.values(), default=0.0) * WORTH_SHOWING
+        scores = {key: score for key, score in scores.items() if score >= least}
         for key, score in whole.items():
             scores[key] = max(scores.get(key, 0.0) + WHOLE, score)
     for (type_id, object_id), score in scores.items():
