@@ -7,6 +7,7 @@ from django.test.utils import CaptureQueriesContext
 from knowledge.actions import note_miss as module
 from knowledge.actions.note_miss import note_miss
 from knowledge.models import SearchMiss
+from tests.factories.partnerships import NeedFactory
 
 LIST = "/knowledge/misses/"
 
@@ -30,6 +31,12 @@ def test_what_is_found_is_no_miss(client, handep):
 def test_it_says_whether_something_near_was_shown(client, handep):
     search(client, "handep bioflok")
     assert SearchMiss.objects.get().near
+
+
+def test_words_of_asking_and_other_words_for_the_same_are_no_miss(client, handep):
+    NeedFactory(board=handep, title="MCK umum pasar")
+    search(client, "cara bikin jamban")
+    assert not SearchMiss.objects.exists()
 
 
 @pytest.mark.parametrize("more", ["&page=2", "&kind=needs", "&exact=1"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from math import log
 from typing import Any, Final
@@ -25,9 +25,13 @@ Key = tuple[int, int]
 
 
 class Hits(dict[type[Model], dict[int, float]]):
-    """{model: {primary key: score}}, higher is better. `whole`: how many have all words as typed."""
+    """{model: {primary key: score}}, higher is better. `whole`: how many have all words as typed.
+
+    `answered`: something has all that was asked, be it by other words, forms or spellings.
+    """
 
     whole = 0
+    answered = False
 
 
 def find_hits(
@@ -45,10 +49,12 @@ def find_hits(
     if not plain or not by_type:
         return found
     whole = _whole(plain, list(by_type), most, begun=not synonyms)
-    found.whole = len(whole)
+    found.whole, found.answered = len(whole), bool(whole)
     scores = whole
     if synonyms and len(whole) < ENOUGH:
-        scores = by_groups(_matches(spelled_groups(text), list(by_type)))
+        groups = spelled_groups(text)
+        scores, most_groups = by_groups(_matches(groups, list(by_type)))
+        found.answered |= most_groups == len(groups)
         least = max(scores.values(), default=0.0) * WORTH_SHOWING
         scores = {key: score for key, score in scores.items() if score >= least}
         for key, score in whole.items():
@@ -58,8 +64,11 @@ def find_hits(
     return found
 
 
-def by_groups(matches: Iterable[tuple[int, int, int, bool]]) -> dict[Key, float]:
-    """From 0 to NAMED: how much of what was asked a thing has. `matches`: (group, type, object, in title)."""
+def by_groups(matches: Iterable[tuple[int, int, int, bool]]) -> tuple[dict[Key, float], int]:
+    """From 0 to NAMED: how much of what was asked a thing has; and how many groups one of them has at most.
+
+    `matches`: (group, type, object, whether in its title).
+    """
     groups: dict[int, dict[Key, bool]] = defaultdict(dict)
     for number, type_id, object_id, named in matches:
         key = (type_id, object_id)
@@ -70,7 +79,8 @@ def by_groups(matches: Iterable[tuple[int, int, int, bool]]) -> dict[Key, float]
     for number, keys in groups.items():
         for key, named in keys.items():
             scores[key] += rarity[number] / total * (NAMED if named else 1.0)
-    return scores
+    having = Counter(key for keys in groups.values() for key in keys)
+    return scores, max(having.values(), default=0)
 
 
 def _whole(groups: list[Group], types: list[int], most: int, *, begun: bool) -> dict[Key, float]:

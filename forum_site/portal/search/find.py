@@ -34,7 +34,7 @@ class Tab:
 class Answer:
     """`rows`: (row, marked title, marked excerpt); `also`: other words asked; `meant`: likelier spelling.
 
-    `missed`: nothing has all the words as they were typed.
+    `missed`: nothing has all that was asked, in whatever words.
     """
 
     text: str
@@ -49,7 +49,7 @@ class Answer:
 def search(request: HttpRequest, text: str, *, kind: str = "", exact: bool = False, page: Any = 1) -> Answer:
     """At most three statements to the index, two for what may be seen, and those of the page's rows."""
     text = " ".join(text.replace("\0", " ").split())[:LONGEST]
-    hits, whole = seen_hits(request.user, text, synonyms=not exact)
+    hits, found = seen_hits(request.user, text, synonyms=not exact)
     shown = [hit for hit in hits if kind in ("", KINDS[hit.kind].code)]
     page_obj = Paginator(shown, ON_A_PAGE).get_page(page)
     marker = Marker(text, synonyms=not exact)
@@ -59,8 +59,8 @@ def search(request: HttpRequest, text: str, *, kind: str = "", exact: bool = Fal
         page=page_obj,
         rows=_rows(request, list(page_obj), marker),
         also=[] if exact else added_words(text)[:ALSO_SHOWN],
-        meant="" if whole else likelier(text),
-        missed=bool(text) and not whole,
+        meant="" if found.whole else likelier(text),
+        missed=bool(text) and not (hits and found.answered),
     )
 
 

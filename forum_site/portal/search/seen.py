@@ -32,8 +32,8 @@ class Hit(NamedTuple):
     post: int = 0
 
 
-def seen_hits(user: Any, text: str, *, synonyms: bool) -> tuple[list[Hit], int]:
-    """All hits the person may see, best first; how many things have all the words as typed, seen or not.
+def seen_hits(user: Any, text: str, *, synonyms: bool) -> tuple[list[Hit], Hits]:
+    """All hits the person may see, best first; and what was found, seen or not.
 
     What visitors see everybody sees: that is one statement, put together once. Only for what is left a
     person's own rights are asked, in one more.
@@ -48,7 +48,7 @@ def seen_hits(user: Any, text: str, *, synonyms: bool) -> tuple[list[Hit], int]:
     best: dict[tuple[int, int], Hit] = {}
     for hit in sorted(_hit(found, *row) for row in seen):
         best.setdefault((hit.kind, hit.pk), hit)
-    return list(best.values()), found.whole
+    return list(best.values()), found
 
 
 def _texts(keys: dict[int, set[int]]) -> dict[str, str]:
