@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.safestring import mark_safe
 
 from forum_site.core.differences import by_words
+from forum_site.core.field_help import Explained
 from forum_site.core.display.charts import Funding
 from forum_site.core.display.icons import ICONS
 from forum_site.core.taxonomy import ECONOMIC, ENVIRONMENT, SOCIAL
@@ -84,6 +85,7 @@ def sample_context() -> dict[str, Any]:
         "slices": [("spent", 25), ("received", 20), ("commit", 20), ("explore", 12), ("gap", 23)],
         "reasons": REASONS,
         "difference": by_words("Rapat Sabtu pagi di balai RW.", "Rapat Minggu pagi di balai RW 02."),
+        "explained": Explained("Membuat RAB", "#kerja"),
         "steps": STEPS,
         "parts": [("Wilayah", 30, 30), ("Bidang", 25, 25), ("Jumlah dana", 20, 20), ("Isi usulan", 6, 15)],
         "figures": [("KK miskin", 30), ("masih kurang", "Rp\N{NO-BREAK SPACE}74,2\N{NO-BREAK SPACE}juta")],
