@@ -9,9 +9,9 @@ from django.utils import timezone
 from django.utils.safestring import mark_safe
 
 from forum_site.core.differences import by_words
-from forum_site.core.field_help import Explained
 from forum_site.core.display.charts import Funding
 from forum_site.core.display.icons import ICONS
+from forum_site.core.field_help import Explained
 from forum_site.core.taxonomy import ECONOMIC, ENVIRONMENT, SOCIAL
 
 DYES = (
