@@ -140,8 +140,8 @@ def test_a_place_that_is_not_understood_is_asked_again(client, lamps):
 
 def test_where_very_many_fit_the_page_says_how_they_were_limited(client, plan, monkeypatch):
     monkeypatch.setattr(candidates, "MOST", 3)
-    for n in range(8):
-        NeedFactory(plan=plan, title=f"Saluran {n}", cost=MILLION, poor_households=n)
+    for n in range(8):  # counts that are shown: those below are equal, and drawn by lot
+        NeedFactory(plan=plan, title=f"Saluran {n}", cost=MILLION, households=40, poor_households=10 + n)
     result = ask(client, budget="5000000").context["result"]
     assert {row["title"] for row in result["rows"]} == {f"Saluran {n}" for n in range(3, 8)}
     assert result["limit"] and result["choice"].capped
