@@ -23,6 +23,10 @@ ODS: Final = "application/vnd.oasis.opendocument.spreadsheet"
 OFFICE: Final = frozenset({DOCX, XLSX, ODT, ODS})
 ENDINGS: Final = {DOCX: "docx", XLSX: "xlsx", ODT: "odt", ODS: "ods"}
 
+# What reading an archive raises when it is damaged, locked, or packed in a way that nobody here unpacks.
+UNREADABLE: Final = (
+    zipfile.BadZipFile, NotImplementedError, EOFError, OSError, ValueError, RuntimeError,
+)  # fmt: skip
 SIGNATURE: Final = b"PK\x03\x04"
 _END: Final = b"PK\x05\x06"
 _END_BYTES: Final = 22  # of the record that closes an archive without a comment
@@ -51,7 +55,7 @@ def office_type(content: bytes) -> str:
             if kind:
                 _check(archive, content)
             return kind
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, ValueError, RuntimeError) as error:
+    except UNREADABLE as error:
         raise ValidationError(refusal) from error
 
 
@@ -68,7 +72,7 @@ def is_for_macros(content: bytes) -> bool:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             return b"macroEnabled" in _small(archive, "[Content_Types].xml")
-    except (KeyError, zipfile.BadZipFile, NotImplementedError, EOFError, OSError, ValueError, RuntimeError):
+    except (KeyError, *UNREADABLE):
         return False
 
 
