@@ -11,12 +11,13 @@ class KnowledgeConfig(AppConfig):
         # Models exist from here on only.
         from forum_site.core.content.tree import register_site_page
         from forum_site.organisations.back_office import register_furnisher
-        from knowledge import (  # noqa: F401 - notices registers its kinds
+        from knowledge import (  # noqa: F401 - the notices register their kinds
             freshness,
             helping,
             notices,
             reference,
             registrations,
+            template_notices,
         )
         from knowledge.actions.ensure_index import ensure_index
         from knowledge.actions.ensure_territory_section import furnish

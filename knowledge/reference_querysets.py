@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Self
 
 from django.db import models
@@ -44,6 +45,15 @@ class TemplateQuerySet(models.QuerySet[Any]):
         """What a row shows, most used first; texts stay in the database."""
         shown = self.with_uses().select_related("current", "owner")
         return shown.defer("current__text").order_by("-boards", Lower("title"), "pk")
+
+
+class TemplateUseQuerySet(models.QuerySet[Any]):
+    def counted(self) -> Self:
+        """Those of verified boards."""
+        return self.filter(organisation__kind="board", organisation__verification="verified")
+
+    def of(self, bodies: Sequence[int]) -> Self:
+        return self.filter(organisation__in=bodies)
 
 
 class RegulationQuerySet(models.QuerySet[Any]):

@@ -12,6 +12,7 @@ from forum_site.organisations.authority import secretariats_of
 from forum_site.organisations.models import Organisation
 from knowledge.files.check import CheckedDocument
 from knowledge.models import Template, TemplateVersion
+from knowledge.template_notices import tell_boards
 from knowledge.template_rules import can_add_template, can_edit_template
 
 
@@ -28,13 +29,18 @@ def add_template(document: CheckedDocument, *, by: Any, **fields: Any) -> Templa
 def add_version(
     template: Template, document: CheckedDocument, *, by: Any, changes: str = ""
 ) -> TemplateVersion:
-    """The next version; readers get it from now on, the earlier ones stay to be fetched."""
+    """The next version; readers get it from now on, the earlier ones stay to be fetched.
+
+    Boards that use the template are told, unless it is taken away.
+    """
     can_edit_template(by, template).require()
     with transaction.atomic():
         locked = Template.objects.select_for_update(of=("self",)).get(pk=template.pk)
         newest = locked.versions.values_list("number", flat=True).first() or 0
         version = _publish(locked, document, number=newest + 1, changes=changes, by=by)
         audit.record(locked, "knowledge.add_template_version", by=by, data={"version": version.number})
+        if locked.live:
+            tell_boards(version, by=by)
     return version
 
 

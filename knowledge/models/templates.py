@@ -16,7 +16,7 @@ from forum_site.core.office_files import ENDINGS
 from forum_site.core.storage import private_storage
 from forum_site.core.tokens import readable_code
 from forum_site.organisations.models import Organisation
-from knowledge.reference_querysets import TemplateQuerySet
+from knowledge.reference_querysets import TemplateQuerySet, TemplateUseQuerySet
 
 SECTORS = [(code, _(label)) for code, label in taxonomy.SECTORS.items()]
 
@@ -122,6 +122,8 @@ class TemplateUse(models.Model):
     template = models.ForeignKey(Template, models.CASCADE, related_name="uses")
     organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="+")
     since = models.DateTimeField(auto_now_add=True)
+
+    objects = TemplateUseQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("use of a template")

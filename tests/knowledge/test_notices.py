@@ -13,6 +13,7 @@ from tests.knowledge.trust import as_reviewer, link_of, sent
 BY_DUTY = {"knowledge.review", "knowledge.review_due", "knowledge.correction"}
 PERSONAL = {"knowledge.returned", "knowledge.corrected"}
 PUBLIC = {"knowledge.published", "knowledge.became"}
+BY_ROLE = {"knowledge.template_version"}  # test_template_notices.py
 
 
 @pytest.fixture
@@ -34,7 +35,7 @@ def sees(person, one):
 
 def test_every_kind_stands_on_one_side():
     known = {one.code for group in registry.groups_in_use() for one in registry.kinds_in(group.code)}
-    assert {one for one in known if one.startswith("knowledge.")} == BY_DUTY | PERSONAL | PUBLIC
+    assert {one for one in known if one.startswith("knowledge.")} == BY_DUTY | PERSONAL | PUBLIC | BY_ROLE
 
 
 def test_a_review_is_seen_by_its_reviewer_while_they_are_one(shelf, reviewer, hadi, root):
