@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any, Final
 
-from django.db.models import Count
+from django.db.models import Count, Q, Value
 
 from forum_site.core.ready import ready
 from forum_site.discussions.askers import ADMINISTRATOR
@@ -40,12 +41,18 @@ class Chosen:
         return replace(self, order=order, above=above, below=below)
 
     def count(self) -> int:
-        return next(iter(_count(self.build, self.readers, self.below, self.order, **self.numbers)), 0)
+        return self.counted[0]
+
+    @cached_property
+    def counted(self) -> tuple[int, int]:
+        """How many there are, and how many stand apart because they are pinned. One statement."""
+        asked = _count(self.build, self.readers, self.below, self.order, **self.numbers)
+        return next(iter(asked), (0, 0))
 
     def __getitem__(self, cut: slice) -> list[Topic]:
         how = self.order, self.above, self.below
         if (cut.start or 0) >= OFTEN_OPENED:  # each place of a page in the list is a statement of its own
-            return list(_of(self.build, self.readers, *how, self.numbers).for_list()[cut])
+            return list(_of(self.build, self.readers, *how, self.numbers).for_rows()[cut])
         return _rows(self.build, self.readers, *how, cut.start or 0, cut.stop, **self.numbers)
 
 
@@ -84,12 +91,15 @@ def _of(build: Any, readers: Any, order: Order, above: int, below: int, numbers:
 
 @ready
 def _count(build: Any, readers: Any, below: int, order: Order, **numbers: Any) -> Any:
-    rows = _of(build, readers, order, 0, below, numbers).order_by()
-    return rows.values("status").annotate(n=Count("pk")).values_list("n", flat=True)
+    rows = _of(build, readers, order, 0, 0, numbers).order_by().values("status")
+    if not below:
+        return rows.annotate(n=Count("pk"), apart=Value(0)).values_list("n", "apart")
+    here, apart = (Count("pk", filter=Q(**{way: below})) for way in ("pinned__lt", "pinned__gte"))
+    return rows.annotate(n=here, apart=apart).values_list("n", "apart")
 
 
 @ready
 def _rows(
     build: Any, readers: Any, order: Order, above: int, below: int, low: int, high: int, **numbers: Any
 ) -> Any:
-    return _of(build, readers, order, above, below, numbers).for_list()[low:high]
+    return _of(build, readers, order, above, below, numbers).for_rows()[low:high]

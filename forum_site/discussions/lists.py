@@ -37,17 +37,18 @@ def topic_page(
     if pinned and order.is_plain:
         above = rows.filter(pinned__gte=pinned)
         rows = rows.filter(pinned__lt=pinned)
-    page = Paginator(order.of(rows, user).for_list(), PER_PAGE).get_page(number)
+    page = Paginator(order.of(rows, user).for_rows(), PER_PAGE).get_page(number)
     if pinned and order.is_plain and page.number == 1:
-        first = list(above.for_list().order_by("-pinned", "-last_post_at", "-pk")[:PER_PAGE])
+        first = list(above.for_rows().order_by("-pinned", "-last_post_at", "-pk")[:PER_PAGE])
     return _drawn(page, first, user)
 
 
 def _page_of(chosen: Chosen, number: Any, user: Any, order: Order, pinned: int) -> Page[Any]:
     apart = pinned if order.is_plain else 0
-    rows: Any = chosen.ordered(order, below=apart)
-    page: Page[Any] = Paginator(rows, PER_PAGE).get_page(number)
-    first = chosen.ordered(order, above=apart)[:PER_PAGE] if apart and page.number == 1 else []
+    rows = chosen.ordered(order, below=apart)
+    page: Page[Any] = Paginator(rows, PER_PAGE).get_page(number)  # type: ignore[arg-type]
+    has_first = page.number == 1 and rows.counted[1] > 0
+    first = chosen.ordered(order, above=apart)[:PER_PAGE] if has_first else []
     return _drawn(page, first, user)
 
 

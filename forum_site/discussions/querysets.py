@@ -87,6 +87,13 @@ class TopicQuerySet(models.QuerySet[Any]):
         rows: Self = joined(self, **shown)  # type: ignore[assignment]
         return rows
 
+    def for_rows(self) -> Self:
+        """With what `lists.topic_rows` reads, and nothing more: lists are opened most."""
+        own = ("title", "type", "pinned", "tried", "reply_count", "answer", "created_at", "last_post_at")
+        shown = {"category": ("name",), "author": ("name", "handle"), "organisation": ("name",)}
+        rows: Self = joined(self, (*own, *shown), **shown)  # type: ignore[assignment]
+        return rows
+
     def latest(self) -> Self:  # type: ignore[override]
         return self.order_by("-last_post_at", "-pk")
 
@@ -157,3 +164,11 @@ class PostQuerySet(models.QuerySet[Any]):
         """With author, organisation and `judged`: the reader judges it by place."""
         rows = self.select_related("author", "organisation")
         return rows.annotate(judged=judged_texts(user, IN_TOPIC))
+
+    def for_thread(self, user: Any) -> Self:
+        """As `for_page`, with what a topic's page shows of each, and nothing more: not the text as typed."""
+        own = ("topic", "number", "html", "status", "said_by", "thanks", "agrees", "created_at", "edited_at")
+        body = ("name", "slug", "label", "kind", "verification")
+        shown = {"author": ("name", "handle", "is_active"), "organisation": body}
+        rows: Self = joined(self.for_page(user), (*own, *shown), **shown)  # type: ignore[assignment]
+        return rows

@@ -91,7 +91,7 @@ def posts_of(topic: Topic, user: Any, low: int, high: int) -> list[Post]:
 
 
 def _of_page(user: Any, topic: int, low: int, high: int, answer: int | None) -> Any:
-    rows = with_own_reactions(Post.objects.in_topic(topic, user).for_page(user), user)
+    rows = with_own_reactions(Post.objects.in_topic(topic, user).for_thread(user), user)
     wanted = rows.filter(number__range=(low, high))
     if answer is not None:
         wanted = wanted | rows.filter(pk=answer)

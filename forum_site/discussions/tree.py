@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.db.models import Exists, OuterRef
 from django.http import Http404
 
 from forum_site.core.ready import ready
@@ -41,9 +42,9 @@ def tree_of(user: Any) -> list[Branch]:
     return list(branches.values())
 
 
-def parts_of(category: Category, user: Any) -> list[Category]:
-    """Parts that the person reads, with counts. One statement; none for a part."""
-    if category.parent_id:
+def parts_of(category: Any, user: Any) -> list[Category]:
+    """Parts that the person reads, with counts. One statement; none for a category without parts."""
+    if not category.has_parts:
         return []
     return [one for one in _parts(whole=category.pk) if admits(user, one, "view")]
 
@@ -59,7 +60,7 @@ def _parts(*, whole: int) -> Any:
 
 
 def get_category(user: Any, slug: str) -> Category:
-    """With its whole and its place; 404 for what this reader may not see."""
+    """With its whole and its place, and whether it `has_parts`; 404 for what this reader may not see."""
     found: Category | None = next(iter(_category(slug=slug)), None)
     if found is None or not admits(user, found, "view"):
         raise Http404
@@ -68,7 +69,8 @@ def get_category(user: Any, slug: str) -> Category:
 
 @ready
 def _category(*, slug: str) -> Any:
-    return Category.objects.filter(slug=slug).select_related("parent", "place")
+    parts = Exists(Category.objects.filter(parent=OuterRef("pk")))
+    return Category.objects.filter(slug=slug).select_related("parent", "place").annotate(has_parts=parts)
 
 
 def topics_in(category: Category, parts: list[Category]) -> Chosen:
