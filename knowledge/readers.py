@@ -1,4 +1,4 @@
-"""Which boards have confirmed a mandatory article."""
+"""Which boards have confirmed a mandatory article, and what a person still has to read for one."""
 
 from __future__ import annotations
 
@@ -22,6 +22,15 @@ def boards_and_reading(article: ArticlePage, user: Any) -> Any:
         boards = boards.filter(territory_filter(user, "territory"))
     rows = boards.annotate(has_read=Exists(said)).order_by("has_read", "name")
     return rows.select_related("territory")
+
+
+def unread_by(user: Any, body: Organisation) -> Any:
+    """Mandatory guidance whose live version the person has not confirmed for this body; the oldest first."""
+    said = Confirmation.objects.filter(
+        article=OuterRef("pk"), version=OuterRef("version"), person=user.pk, organisation=body
+    )
+    rows = ArticlePage.objects.visible_to(user).filter(~Exists(said), mandatory=True)
+    return rows.for_links().order_by("first_published_at", "pk")
 
 
 def who_read(article: ArticlePage, boards: list[Organisation]) -> dict[int, list[Confirmation]]:

@@ -127,3 +127,6 @@ class ArticlePage(ArticleServing, Ageing, Bilingual, Page):
     class Meta:
         verbose_name = _("article")
         verbose_name_plural = _("articles")
+        indexes: ClassVar = [  # a board's desk asks for these few each time
+            models.Index(fields=["mandatory"], condition=models.Q(mandatory=True), name="mandatory_articles"),
+        ]

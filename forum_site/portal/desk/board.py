@@ -15,6 +15,7 @@ from forum_site.core import taxonomy
 from forum_site.core.money import number
 from forum_site.organisations.models import Organisation
 from forum_site.portal.desk import papers
+from forum_site.portal.desk.guidance import guidance_tasks
 from forum_site.portal.desk.hats import Hat
 from forum_site.portal.desk.parts import Task, handover_tasks, news, partnership_tasks, standing_task
 from forum_site.portal.desk.plan_life import plan_life_tasks
@@ -49,6 +50,7 @@ def board_desk(hat: Hat, user: Any) -> dict[str, Any]:
     tasks += partnership_tasks(partnerships)
     tasks += plan_life_tasks(board, plan)
     tasks += proposal_tasks(board)
+    tasks += guidance_tasks(board, user)
     passport = papers.papers_of(board)
     tasks += papers.paper_tasks(passport, board, [task.url for task in todos])
     return {
