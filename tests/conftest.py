@@ -8,6 +8,8 @@ from django.utils import translation
 from hypothesis import settings
 
 from forum_site.core.search import learnt
+from forum_site.notifications import tasks
+from forum_site.notifications.registry import Kind
 from tests.people import *  # noqa: F403 - fixtures are found by name
 from tests.services import *  # noqa: F403 - fixtures are found by name
 from tests.soak import amount
@@ -39,3 +41,18 @@ def _language_of_the_site() -> Iterator[None]:
     """The page that a test asked for in English leaves no English to the next test of the process."""
     yield
     translation.deactivate()
+
+
+@pytest.fixture(autouse=True)
+def _listeners_hear_within_the_test(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No commit comes in most tests, so the task that finds whom to tell runs at once, in their transaction;
+    `test_audience.py` has the task itself."""
+    later = tasks.queue_fan_out
+
+    def now(event_id: int, kind: Kind, number: int) -> None:
+        if number:
+            later(event_id, kind, number)
+        else:
+            tasks.fan_out_event(event_id)
+
+    monkeypatch.setattr(tasks, "queue_fan_out", now)

@@ -10,6 +10,7 @@ class DiscussionsConfig(AppConfig):
     def ready(self) -> None:
         from forum_site.discussions import (
             freshness,
+            indexing,
             mail_replies,
             notices,  # noqa: F401 - registers the kinds of notices
             part_notices,  # noqa: F401 - as well
@@ -19,3 +20,4 @@ class DiscussionsConfig(AppConfig):
         registrations.register()
         mail_replies.register()
         freshness.connect()
+        indexing.connect()

@@ -51,8 +51,12 @@ class Place:
 
 def place_of(user: Any, key: str) -> Place:
     """One statement."""
-    draft = next(iter(_drafts(user=user.pk, key=key)), None)
+    draft = draft_at(user, key)
     return Place(key, draft.data if draft else {}, said_of(draft.updated_at) if draft else "")
+
+
+def draft_at(user: Any, key: str) -> Draft | None:
+    return next(iter(_drafts(user=user.pk, key=key)), None)
 
 
 @ready

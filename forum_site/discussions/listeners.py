@@ -16,8 +16,10 @@ from django.db.models import Model, Q
 from taggit.models import Tag
 
 from forum_site.accounts.models import User
-from forum_site.discussions.models import Category, Post, Topic
+from forum_site.discussions.called import called_by
+from forum_site.discussions.models import Category, Post, State, Topic
 from forum_site.discussions.readers import readers_among
+from forum_site.notifications.models import Event
 from forum_site.notifications.reasons import named
 from forum_site.notifications.watches import Choice, Level, choices_on
 from forum_site.organisations.models import Organisation
@@ -33,6 +35,12 @@ BEST_FIRST: Final = (SUBJECT, PERSON, ORGANISATION, TAG, CATEGORY)
 
 Chosen = dict[str, dict[int, str]]  # what one person chose: relation → {object id: level}
 Why = tuple[str, int]  # relation and object id
+
+
+def audience_of(event: Event) -> dict[str, list[int]]:
+    """Whom an event about a post is for; whoever it calls by name hears of that instead."""
+    post: Post = event.subject
+    return listeners_of(post, called_by(post)) if post.status == State.VISIBLE else {}
 
 
 def listeners_of(post: Post, but: Collection[int] = ()) -> dict[str, list[int]]:

@@ -9,6 +9,7 @@ from django.utils.translation import ngettext
 
 from forum_site.core.markdown import plain_text
 from forum_site.discussions import rules
+from forum_site.discussions.listeners import audience_of
 from forum_site.discussions.models import Post, State
 from forum_site.notifications.models import Event
 from forum_site.notifications.registry import Kind, register
@@ -84,7 +85,7 @@ def _among(rows: Any, events: Sequence[Event]) -> set[int]:
 KINDS = (
     Kind(
         "discussions.reply", "discussion", _reply_title, _text, _link,
-        gathers=True, gathered=_gathered_title,
+        gathers=True, gathered=_gathered_title, audience=audience_of,
         may_see=lambda user, event: event.subject.status == State.VISIBLE
         and rules.can_view_topic(user, event.subject.topic),
         seen_by=_replies_seen,
@@ -92,7 +93,7 @@ KINDS = (
     ),
     Kind(
         "discussions.topic", "discussion", _topic_title, _text, _link,
-        gathers=True, gathered=_gathered_title,
+        gathers=True, gathered=_gathered_title, audience=audience_of,
         may_see=lambda user, event: event.subject.status == State.VISIBLE
         and rules.can_view_topic(user, event.subject.topic),
         seen_by=_replies_seen,

@@ -1,25 +1,21 @@
 """The one way features tell people: `announce` inside the transaction of the change."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any, Final, NamedTuple
+from typing import Any, NamedTuple
 
-from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.db.models import Model, QuerySet
 from django.utils import timezone
 
 from forum_site.accounts.models import User
-from forum_site.core.commit import once_committed
 from forum_site.notifications import registry
 from forum_site.notifications.context import unread_count
-from forum_site.notifications.fanout import fan_out_rows
+from forum_site.notifications.fanout import AT_ONCE, fan_out_rows, insert_event
 from forum_site.notifications.models import Event
 from forum_site.notifications.watches import muters_of
 
 __all__ = ["Told", "announce", "because", "unread_count"]
-
-AT_ONCE: Final = 50  # so many notification rows are written with the event; more are left to a task
 
 
 class Told(NamedTuple):
@@ -39,7 +35,7 @@ def announce(
     *,
     actor: Any | None,
     subject: Model,
-    recipients: Iterable[User | Told] | Mapping[str, Iterable[int]],
+    recipients: Iterable[User | Told] | Mapping[str, Iterable[int]] | None = None,
     data: dict[str, Any] | None = None,
     key: str = "",
     reason: str = "",
@@ -54,18 +50,20 @@ def announce(
     JSON.
 
     `recipients` that are given as `{reason: ids}` were weighed by the feature: mutes are not asked again.
+    Without `recipients` the transaction keeps the fact alone, and a task asks the kind for its `audience`.
     """
     kind = registry.get(kind_code)
-    audience = audience_of(recipients, reason, actor)
-    if not kind.mandatory and not isinstance(recipients, Mapping):
-        audience = without(muters_of(about or subject), audience)
-    if not audience:
-        return None
-    with transaction.atomic():
-        event = record_event(kind_code, actor, subject, data or {}, key, about)
-        if event:
-            tell(event, kind, audience)
-    return event
+    audience: dict[str, list[int]] = {}
+    if recipients is not None:
+        audience = audience_of(recipients, reason, actor)
+        if not kind.mandatory and not isinstance(recipients, Mapping):
+            audience = without(muters_of(about or subject), audience)
+        if not audience:
+            return None
+    elif kind.audience is None:
+        raise ValueError(f"nobody is named, and the kind {kind_code} does not know whom to tell")
+    facts = Event(kind=kind_code, key=key, data=data or {}, actor_id=getattr(actor, "pk", None))
+    return write(addressed(facts, subject, about), kind, audience)
 
 
 def audience_of(
@@ -93,46 +91,34 @@ def without(people: set[int], audience: dict[str, list[int]]) -> dict[str, list[
     return {why: ids for why, ids in left.items() if ids}
 
 
-def record_event(
-    kind: str, actor: Any, subject: Model, data: dict[str, Any], key: str, about: Model | None
-) -> Event | None:
-    """The row of the fact; None when the key is known already."""
-    facts = {
-        "actor": actor if getattr(actor, "pk", None) else None,
-        "content_type": ContentType.objects.get_for_model(subject),
-        "object_id": subject.pk,
-        "data": data,
-    }
+def addressed(event: Event, subject: Model, about: Model | None) -> Event:
+    """With what it happened to, and under what it stands."""
+    event.content_type = ContentType.objects.get_for_model(subject)
+    event.object_id = subject.pk
     if about is not None and about != subject:
-        facts |= {"about_type": ContentType.objects.get_for_model(about), "about_id": about.pk}
-    if not key:
-        return Event.objects.create(kind=kind, **facts)
-    event, new = Event.objects.get_or_create(kind=kind, key=key, defaults=facts)
-    return event if new else None
+        event.about_type, event.about_id = ContentType.objects.get_for_model(about), about.pk
+    return event
 
 
-def tell(event: Event, kind: registry.Kind, audience: dict[str, list[int]]) -> None:
-    """Few people: their rows at once. Many: remembered on the event, fanned out by a task."""
+@transaction.atomic(savepoint=False)
+def write(event: Event, kind: registry.Kind, audience: dict[str, list[int]]) -> Event | None:
+    """The fact, unless it is known, and for few people their rows at once.
+
+    Many are remembered on the event and told by a task; so is whoever the kind itself has to find.
+    """
     # the task module imports the actions, which import this module's siblings
     from forum_site.notifications import tasks
 
-    if sum(map(len, audience.values())) > AT_ONCE:
-        Event.objects.filter(pk=event.pk).update(audience=audience)
-        after_commit(tasks.fan_out_event, event.pk, queue="urgent" if kind.urgent else "bulk")
-        return
-    now = timezone.now()
-    fan_out_rows(event, kind, audience, now)
-    Event.objects.filter(pk=event.pk).update(fanned_out_at=now)
-    if kind.leaves:
-        queue = "urgent" if kind.urgent else "default"
-        patience = settings.NOTICE_PATIENCE if kind.gathers else 0
-        after_commit(tasks.deliver_event, event.pk, queue, queue=queue, countdown=patience or None)
-
-
-def after_commit(task: Any, *args: Any, **options: Any) -> None:
-    """Queue the task when the transaction has ended well; `options` as those of `apply_async`.
-
-    Robust, because the page that made the change must not break when the broker cannot be reached:
-    the rows stand, and the sweeper finds them.
-    """
-    once_committed(task.apply_async, args, **options)
+    number = sum(map(len, audience.values()))
+    if 0 < number <= AT_ONCE:
+        event.fanned_out_at = timezone.now()
+        if not insert_event(event):
+            return None
+        fan_out_rows(event, kind, audience, event.fanned_out_at)
+        tasks.queue_delivery(event.pk, kind, number)
+        return event
+    event.audience = audience
+    if not insert_event(event):
+        return None
+    tasks.queue_fan_out(event.pk, kind, number)
+    return event

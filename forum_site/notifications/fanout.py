@@ -5,7 +5,7 @@ worker that dies in the middle loses nothing and doubles nothing.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime, timedelta
 from typing import Any, Final
 
@@ -19,6 +19,7 @@ from forum_site.notifications.hours import next_digest
 from forum_site.notifications.models import Delivery, Event, Frequency, Notification, Preference
 from forum_site.notifications.registry import Kind
 
+AT_ONCE: Final = 50  # so many people get their rows with the event; more are left to a task
 IDS: Final = {
     "sqlite": "SELECT value FROM json_each(%s)",
     "postgresql": "SELECT json_array_elements_text(%s::json)::bigint",
@@ -31,6 +32,22 @@ def table(model: Any) -> str:
 
 def moment(value: datetime) -> Any:
     return connection.ops.adapt_datetimefield_value(value)
+
+
+def insert_event(event: Event) -> bool:
+    """Whether the fact is new; its `pk` then. One statement, also where its key must be unique."""
+    fields = [field for field in Event._meta.concrete_fields if not field.primary_key]
+    names = ", ".join(connection.ops.quote_name(str(field.column)) for field in fields)
+    values = [field.get_db_prep_save(getattr(event, field.attname), connection) for field in fields]
+    statement = (
+        f"INSERT INTO {table(Event)} ({names}) VALUES ({', '.join(['%s'] * len(fields))})"  # noqa: S608 - names only
+        " ON CONFLICT DO NOTHING RETURNING id"
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(statement, values)
+        made = cursor.fetchone()
+    event.pk, event._state.adding = made and made[0], not made
+    return made is not None
 
 
 def insert_notifications(event: Event, people: Iterable[int], reason: str) -> int:
@@ -97,7 +114,7 @@ def stamp() -> str:
     return "%s::timestamptz" if connection.vendor == "postgresql" else "%s"
 
 
-def fan_out_rows(event: Event, kind: Kind, audience: dict[str, list[int]], now: datetime) -> int:
+def fan_out_rows(event: Event, kind: Kind, audience: Mapping[str, Collection[int]], now: datetime) -> int:
     """Everybody's notification and deliveries; returns how many notifications are new."""
     made = sum(insert_notifications(event, people, reason) for reason, people in audience.items())
     for channel in all_channels() if kind.leaves else ():

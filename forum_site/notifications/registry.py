@@ -1,6 +1,6 @@
 """Kinds of notices. Each feature registers its own in its `notices.py`; none is known here."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -49,6 +49,7 @@ class Kind:
     digest: bool = False
     related: Sequence[str] = ()
     seen_by: Callable[[Any, Sequence[Event]], Collection[int]] | None = None
+    audience: Callable[[Event], Mapping[str, Collection[int]]] | None = None
     mark: str = ""
     dye: str = ""
 

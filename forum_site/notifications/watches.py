@@ -80,6 +80,8 @@ def watch(user: Any, obj: Model, level: str = Level.WATCHING) -> None:
 
 def follow_once(user: Any, obj: Model) -> None:
     """Follow `obj` unless the person has ever chosen a level for it: for those who take part."""
+    if level_of(user, obj):  # the short way: who takes part does so again and again
+        return
     Watch.objects.get_or_create(
         user=user, content_type=ContentType.objects.get_for_model(obj), object_id=obj.pk
     )

@@ -20,7 +20,7 @@ if REDIS_URL := env.text("REDIS_URL", ""):
     # a database each: clearing the cache in one worker must not empty another's
     _worker = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw")) + 1
     CACHES["default"] = {
-        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "BACKEND": "forum_site.core.redis_cache.RedisCache",
         "LOCATION": f"{REDIS_URL.rpartition('/')[0]}/{_worker}",
     }
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

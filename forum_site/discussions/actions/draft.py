@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any, Final
 
-from forum_site.discussions.drafts import is_key
+from forum_site.discussions.drafts import draft_at, is_key
 from forum_site.discussions.models import Draft
 
 LARGEST: Final = 80_000  # bytes of one draft: the longest text and its fields
@@ -34,4 +34,5 @@ def keep_draft(key: str, *, by: Any, fields: Mapping[str, Any]) -> Draft | None:
 
 def drop_draft(key: str, *, by: Any) -> None:
     """Sent, or no longer wanted. Repeating changes nothing."""
-    Draft.objects.filter(user=by, key=key).delete()
+    if draft_at(by, key):  # asked first: most texts are sent without one
+        Draft.objects.filter(user=by, key=key).delete()

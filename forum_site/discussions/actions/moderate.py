@@ -37,7 +37,8 @@ def approve_post(post: Post, *, by: Any) -> Post:
         if not now.taken_back:
             tell_author(post, by, "")
         if now.status == State.PENDING:
-            tell_watchers(post, but=tell_mentioned(post))
+            tell_mentioned(post)
+            tell_watchers(post)
     return post
 
 

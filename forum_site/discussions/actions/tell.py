@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from typing import Any
 
 from forum_site.discussions.audiences import admits
-from forum_site.discussions.listeners import listeners_of
 from forum_site.discussions.models import Post, State
 from forum_site.discussions.rules import place_of
 from forum_site.notifications.api import announce
@@ -12,21 +11,14 @@ from forum_site.organisations.authority import holders, officers_for
 from forum_site.organisations.models import OFFICER_ROLES
 
 
-def tell_watchers(post: Post, but: Iterable[Any] = ()) -> None:
+def tell_watchers(post: Post) -> None:
     """Whoever follows the topic or what it belongs to, once each, never the writer.
 
-    A first post is told as a new topic. `but`: people who are told of this post otherwise. The statements
-    do not grow with the number of people.
+    A first post is told as a new topic. Who that is, and who is called by name and hears of it otherwise,
+    is found by a task (`listeners.audience_of`): nobody waits for it.
     """
     kind = "topic" if post.number == 1 else "reply"
-    announce(
-        f"discussions.{kind}",
-        actor=post.author,
-        subject=post,
-        recipients=listeners_of(post, {one.pk for one in but}),
-        key=f"post:{post.pk}",
-        about=post.topic,
-    )
+    announce(f"discussions.{kind}", actor=post.author, subject=post, key=f"post:{post.pk}", about=post.topic)
 
 
 def moderators_of(post: Post) -> Iterable[Any]:

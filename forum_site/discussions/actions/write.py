@@ -9,6 +9,7 @@ from django.db.models import F
 from django.utils import timezone
 
 from forum_site.core import audit
+from forum_site.core.ready import ready
 from forum_site.discussions import limits, rules
 from forum_site.discussions.actions.attach import claim_attachments
 from forum_site.discussions.actions.claim import settle_claim
@@ -56,7 +57,7 @@ def start_topic(
     check_voice(by, organisation, said_by)
     status = State.PENDING if rules.must_wait(by, category) else State.VISIBLE
     with transaction.atomic():
-        if known := sent_already(by, text, topic__title=title, number=1):
+        if known := sent_already(_started_by(author=by.pk, title=title), text):
             return known.topic
         topic = Topic.objects.create(
             category=category,
@@ -83,7 +84,8 @@ def tell_start(post: Post, by: Any) -> None:
     if post.status == State.PENDING:
         tell_moderators(post)
     else:
-        tell_watchers(post, but=tell_mentioned(post))
+        tell_mentioned(post)
+        tell_watchers(post)
         topic_changed(post.topic)
 
 
@@ -105,12 +107,12 @@ def reply(
     check_voice(by, organisation, said_by)
     status = State.PENDING if rules.must_wait(by, topic.category) else State.VISIBLE
     with transaction.atomic():
-        locked = Topic.objects.select_for_update().get(pk=topic.pk)
+        locked = lock(topic.pk)
         if locked.merged_into_id:  # a moderator merged it while this was written
-            locked = Topic.objects.select_for_update().get(pk=locked.merged_into_id)
+            locked = lock(locked.merged_into_id)
         if locked.category_id == topic.category_id:
             locked.category = topic.category  # read just now; whom to tell and what to judge ask for it
-        if known := sent_already(by, text, topic=locked):
+        if known := sent_already(_replied_by(author=by.pk, topic=locked.pk), text):
             return known
         limits.can_send(by, text, topic).require()
         post = add_post(locked, by, text, organisation, status, said_by=said_by, attachments=attachments)
@@ -118,13 +120,22 @@ def reply(
         if status == State.PENDING:
             tell_moderators(post)
         else:
-            Topic.objects.filter(pk=locked.pk).update(
-                reply_count=F("reply_count") + 1, last_post_at=post.created_at
-            )
-            tell_watchers(post, but=tell_mentioned(post))
+            tell_mentioned(post)
+            tell_watchers(post)
             settle_claim(locked, by)
             topic_changed(locked)
     return post
+
+
+def lock(pk: int) -> Topic:
+    """Replies to a topic are written one after the other: they are numbered."""
+    topic: Topic = _locked(topic=pk)[0]
+    return topic
+
+
+@ready
+def _locked(*, topic: int) -> Any:
+    return Topic.objects.select_for_update().filter(pk=topic)
 
 
 def check_voice(by: Any, organisation: Organisation | None, said_by: str) -> None:
@@ -133,11 +144,21 @@ def check_voice(by: Any, organisation: Organisation | None, said_by: str) -> Non
     rules.can_write_down(by, organisation, said_by).require()
 
 
-def sent_already(author: Any, text: str, **where: Any) -> Post | None:
+def sent_already(newest: list[Post], text: str) -> Post | None:
     """The author's newest post at the place when it says the same and is ten minutes old at most."""
-    last = Post.objects.filter(author=author, **where).order_by("-pk").select_related("topic").first()
-    fresh = last is not None and timezone.now() - last.created_at < SENT_TWICE
-    return last if last is not None and fresh and last.source == text else None
+    fresh = newest and timezone.now() - newest[0].created_at < SENT_TWICE
+    return newest[0] if fresh and newest[0].source == text else None
+
+
+@ready
+def _started_by(*, author: int, title: str) -> Any:
+    first = Post.objects.filter(author=author, topic__title=title, number=1)
+    return first.order_by("-pk").select_related("topic")[:1]
+
+
+@ready
+def _replied_by(*, author: int, topic: int) -> Any:
+    return Post.objects.filter(author=author, topic=topic).order_by("-pk").select_related("topic")[:1]
 
 
 def record(topic: Topic, verb: str, post: Post, by: Any) -> None:
@@ -186,7 +207,10 @@ def add_post(
         draw_with_files(post, tokens, author, called)
     if called:
         record_mentions(post, called)
-    Topic.objects.filter(pk=topic.pk).update(last_number=topic.last_number)
+    counted: dict[str, Any] = {"last_number": topic.last_number}
+    if post.number > 1 and status == State.VISIBLE:
+        counted |= {"reply_count": F("reply_count") + 1, "last_post_at": post.created_at}
+    Topic.objects.filter(pk=topic.pk).update(**counted)
     follow_once(author, topic)
     ReadMark.objects.bulk_create(
         [ReadMark(user=author, topic=topic, number=post.number)],

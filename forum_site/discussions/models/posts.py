@@ -49,6 +49,7 @@ class Post(TimeStamped, index.Indexed):
     objects = PostQuerySet.as_manager()
 
     search_fields = [index.SearchField("source"), index.FilterField("status")]
+    search_auto_update = False  # `indexing` does it
 
     class Meta:
         verbose_name = _("post")

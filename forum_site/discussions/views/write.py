@@ -86,11 +86,9 @@ def reply(request: HttpRequest, pk: int) -> HttpResponse:
     """The form of the topic page sends here; `?quote=4` begins with the words of #4."""
     topic = get_topic(request, pk)
     rules.can_reply(request.user, topic).require()
-    draft = place_of(request.user, key_of_reply(topic))
     if "draft" in request.POST:
-        return save_by_button(request, draft.key)
-    initial = begun(draft.data, quoted(request, topic))
-    form = ReplyForm(request.POST or None, user=request.user, initial=initial)
+        return save_by_button(request, key_of_reply(topic))
+    form = ReplyForm(request.POST or None, user=request.user)
     if form.is_machine:
         return redirect(topic)
     files = SentFiles(request)
@@ -98,6 +96,9 @@ def reply(request: HttpRequest, pk: int) -> HttpResponse:
         return limit(request, "reply", trust.effect_of(request.user).replies) or save_reply(
             request, topic, form, files
         )
+    draft = place_of(request.user, key_of_reply(topic))
+    if not request.POST:
+        form.initial = begun(draft.data, quoted(request, topic))
     context = {"topic": topic, "form": form, "draft": draft, "files": files, "section": "talk"}
     return render(request, "discussions/reply.html", context)
 

@@ -2,6 +2,7 @@ import pytest
 from django.http import HttpResponse
 from django.test import RequestFactory
 
+from forum_site.accounts import limits
 from forum_site.accounts.limits import limit, limited
 
 
@@ -25,6 +26,25 @@ def test_a_key_is_counted_whatever_the_address():
     assert limit(request(), "code", "1/h/key", key="ani") is None
     assert limit(request(address="10.1.1.2"), "code", "1/h/key", key="ani").status_code == 429
     assert limit(request(), "code", "1/h/key", key="budi") is None
+
+
+def test_of_several_rates_each_is_kept(monkeypatch):
+    now = 1_000_000.0
+    monkeypatch.setattr(limits.time, "time", lambda: now)
+    answers = []
+    for step in (0, 1, 2, 61, 62, 3_700):
+        now = 1_000_000.0 + step
+        answers.append(limit(request(), "asking", "2/m/ip,3/h/ip") is None)
+    assert answers == [True, True, False, True, False, True]
+
+
+def test_rates_of_the_address_and_of_a_key_are_counted_apart():
+    rate = "3/h/ip,1/h/key"
+    assert limit(request(), "asking", rate, key="ani") is None
+    assert limit(request(), "asking", rate, key="ani").status_code == 429
+    assert limit(request(), "asking", rate, key="budi") is None
+    assert limit(request(), "asking", rate, key="citra").status_code == 429
+    assert limit(request(address="10.1.1.2"), "asking", rate, key="citra") is None
 
 
 def test_looking_is_never_limited():
