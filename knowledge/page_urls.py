@@ -1,7 +1,10 @@
-"""The short way to an article; everything else under this address goes on to Wagtail."""
+"""The name of the knowledge base's own page and the short way to an article; all else goes on to Wagtail."""
 
 from django.urls import path
 
-from knowledge.views.articles import article
+from knowledge.views.articles import article, home
 
-urlpatterns = [path("<slug:shelf>/<slug:slug>/", article, name="knowledge_article")]
+urlpatterns = [
+    path("", home, name="knowledge_home"),
+    path("<slug:shelf>/<slug:slug>/", article, name="knowledge_article"),
+]

@@ -22,6 +22,13 @@ BOOKLETS: Final = "10/h/ip"
 
 
 @require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    """The index, which has a name for those who link to it."""
+    answer: HttpResponse = serve(request, f"{SLUG}/")
+    return answer
+
+
+@require_safe
 def article(request: HttpRequest, shelf: str, slug: str) -> HttpResponse:
     """One statement instead of six. What is not found so (another site, an article that is not public, an
     address that was moved) goes the way of all pages, which also gives the 404."""
