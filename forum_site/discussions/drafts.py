@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Final
 from urllib.parse import urlencode
@@ -18,6 +18,7 @@ from django.utils.translation import gettext as _
 from forum_site.core import dates
 from forum_site.core.ready import ready
 from forum_site.discussions.models import Draft, Topic
+from forum_site.discussions.querysets import DRAFT_OF_REPLY
 from forum_site.discussions.subjects import address_of
 
 _KEY: Final = re.compile(r"new(:[a-z_]{1,30}\.[a-z_]{1,30}:[0-9]{1,18})?|topic:[0-9]{1,18}")
@@ -37,7 +38,7 @@ def key_of_new(subject: Any = None) -> str:
 
 
 def key_of_reply(topic: Topic) -> str:
-    return f"topic:{topic.pk}"
+    return f"{DRAFT_OF_REPLY}{topic.pk}"
 
 
 @dataclass(frozen=True)
@@ -45,14 +46,20 @@ class Place:
     """What a form knows of its draft: `data` to begin with, `said` when it was saved ("" for never)."""
 
     key: str
-    data: Mapping[str, Any]
-    said: str
+    data: Mapping[str, Any] = field(default_factory=dict)
+    said: str = ""
 
 
 def place_of(user: Any, key: str) -> Place:
     """One statement."""
     draft = draft_at(user, key)
-    return Place(key, draft.data if draft else {}, said_of(draft.updated_at) if draft else "")
+    return Place(key, draft.data, said_of(draft.updated_at)) if draft else Place(key)
+
+
+def place_of_reply(user: Any, topic: Topic) -> Place:
+    """Below a topic that came by `for_reader`, which says whether there is a draft: else no statement."""
+    key = key_of_reply(topic)
+    return place_of(user, key) if topic.drafted else Place(key)
 
 
 def draft_at(user: Any, key: str) -> Draft | None:

@@ -7,6 +7,7 @@ from typing import Any, Self
 from django.db import models
 from django.db.models import (
     BooleanField,
+    CharField,
     Count,
     Exists,
     ExpressionWrapper,
@@ -17,6 +18,7 @@ from django.db.models import (
     Value,
 )
 from django.db.models.expressions import Combinable
+from django.db.models.functions import Cast, Concat
 
 from forum_site.core.narrow import joined
 from forum_site.discussions.audiences import Act, category_ids, judged_ids, readable_categories
@@ -24,6 +26,7 @@ from forum_site.moderation.territory import NOTHING, is_moderator, judges
 
 VISIBLE, ANYONE = "visible", "anyone"
 IN_TOPIC = "topic__category"  # the way from a post to its category
+DRAFT_OF_REPLY = "topic:"  # how the key of such a draft begins; the topic's number follows
 
 
 def judges_texts(user: Any, prefix: str, category: str) -> Q:
@@ -118,22 +121,25 @@ class TopicQuerySet(models.QuerySet[Any]):
     def for_reader(self, user: Any) -> Self:
         """`judged`: the reader judges it by place. `mark`: how far the reader has read, None for nowhere;
         `fresh`: how many visible posts came since, `first_fresh`: the number of the first of them.
-        `my_level`: how closely a reader with an account follows it.
+        Of a reader with an account also `my_level`: how closely they follow it, and `drafted`: whether they
+        have begun a reply.
         """
         rows = self.annotate(judged=judged_texts(user, "category"))
         if not getattr(user, "is_authenticated", False):
             nothing = Value(None, output_field=IntegerField())
             return rows.annotate(mark=nothing, fresh=nothing, first_fresh=nothing)
-        from forum_site.discussions.models import Post, ReadMark  # models import this module
+        from forum_site.discussions.models import Draft, Post, ReadMark  # models import this module
         from forum_site.notifications.watches import level_of_each
 
         marks = ReadMark.objects.filter(user=user.pk, topic=OuterRef("pk"))
         since = Post.objects.filter(topic=OuterRef("pk"), number__gt=OuterRef("mark"), status=VISIBLE)
+        key = Concat(Value(DRAFT_OF_REPLY), Cast(OuterRef("pk"), CharField()))
         return rows.annotate(
             mark=Subquery(marks.values("number")),
             fresh=Subquery(since.order_by().values("topic").annotate(n=Count("pk")).values("n")),
             first_fresh=Subquery(since.order_by("number").values("number")[:1]),
             my_level=level_of_each(user, self.model),
+            drafted=Exists(Draft.objects.filter(user=user.pk, key=key)),
         )
 
     def waiting_of(self, user: Any) -> Self:

@@ -13,13 +13,15 @@ from secrets import token_hex
 from typing import Any, Final
 
 from django import template
-from django.template.context import Context
+from django.db.models import Model
+from django.template.context import Context, RequestContext
 from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 
 from forum_site.core import dates
 from forum_site.core.content.drawn import DRAWN, drawn
 from forum_site.discussions.thread import Shown
+from forum_site.notifications.templatetags.notices import watch_levels
 
 __all__ = ["DRAWN", "drawn", "kept_post", "kept_row"]
 
@@ -32,6 +34,7 @@ ROW: Final = "components/topic_row.html"
 HEAD: Final = "discussions/parts/page_head.html"
 BESIDE: Final = "discussions/parts/beside.html"
 FIELDS: Final = "discussions/reply_fields.html"
+WATCH: Final = "notifications/watch_levels.html"
 MINUTE, HOUR, DAY = 60, 60 * 60, 24 * 60 * 60
 
 
@@ -42,9 +45,7 @@ def kept_post(context: Context, shown: Shown) -> SafeString:
     facts = (*post_facts(shown), person.is_authenticated, context["frame"].origin)
     html = drawn(context, POST, facts, {"shown": shown, "csrf_token": TOKEN, "ago": AGO})
     html = html.replace(AGO, dates.ago(shown.post.created_at))  # words of the site, nothing to escape
-    if TOKEN in html:
-        html = html.replace(TOKEN, str(context.get("csrf_token", "")))
-    return mark_safe(html)  # noqa: S308 - drawn by a template
+    return with_token(html, context)
 
 
 @register.simple_tag(takes_context=True)
@@ -82,6 +83,23 @@ def kept_fields(context: Context) -> SafeString:
     hats = tuple((body.pk, body.name) for body in form.hats)
     facts = (tuple(form.fields), form.preview, hats, sorted(form.initial.items()), draft.key, draft.said)
     return mark_safe(drawn(context, FIELDS, facts, {}))  # noqa: S308 - the same
+
+
+@register.simple_tag(takes_context=True)
+def kept_watch(context: RequestContext, thing: Model) -> SafeString:
+    """`{% watch_levels thing %}`: how closely a person who is logged in follows it."""
+    values = watch_levels(context, thing)
+    if not values["show"]:
+        return mark_safe("")
+    facts = (values["type"], thing.pk, str(thing), values["level"], values["next"])
+    return with_token(drawn(context, WATCH, facts, {**values, "csrf_token": TOKEN}), context)
+
+
+def with_token(html: str, context: Context) -> SafeString:
+    """The reader's own token in the place of the mark."""
+    if TOKEN in html:
+        html = html.replace(TOKEN, str(context.get("csrf_token", "")))
+    return mark_safe(html)  # noqa: S308 - drawn by a template
 
 
 def post_facts(shown: Shown) -> tuple[Any, ...]:

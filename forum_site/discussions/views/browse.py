@@ -16,7 +16,7 @@ from forum_site.discussions import rules
 from forum_site.discussions.actions.read import mark_read
 from forum_site.discussions.alike import similar, tags_of
 from forum_site.discussions.chosen import listed_for
-from forum_site.discussions.drafts import key_of_reply, place_of, rows_of
+from forum_site.discussions.drafts import place_of_reply, rows_of
 from forum_site.discussions.forms.write import ReplyForm
 from forum_site.discussions.models import Pinned, TagGroup, Topic
 from forum_site.discussions.sharing import share_of
@@ -113,7 +113,7 @@ def for_person(request: HttpRequest, shown: Topic) -> dict[str, Any]:
     joins = rules.can_join(request.user, shown)
     if not joins:
         return {"joins": joins, "form": None}
-    draft = place_of(request.user, key_of_reply(shown))
+    draft = place_of_reply(request.user, shown)
     form = ReplyForm(user=request.user, initial=dict(draft.data))
     return {"joins": joins, "form": form, "draft": draft}
 
