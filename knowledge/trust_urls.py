@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from knowledge.views import corrections, proposals, reviewing, upkeep
+from knowledge.views import corrections, proposals, reviewing, translating, upkeep
 
 urlpatterns = [
     path("reviews/", reviewing.reviews, name="reviews"),
@@ -16,5 +16,6 @@ urlpatterns = [
     path("<int:pk>/keeping/", upkeep.keeping, name="keeping"),
     path("<int:pk>/read/", upkeep.confirm, name="confirm"),
     path("<int:pk>/readers/", upkeep.readers, name="readers"),
+    path("translating/", translating.translating, name="translating"),
     path("answers/", upkeep.answers, name="answers"),
 ]
