@@ -90,6 +90,12 @@ def cut_main_menu(request: Any, items: list[Any]) -> None:
         items[:] = [item for item in items if walls.shows_in_menu(item.name)]
 
 
+@hooks.register("construct_page_chooser_queryset")
+def cut_link_chooser(pages: Any, request: Any) -> Any:
+    """Officers link to what everybody reads and to what is theirs."""
+    return pages if request.user.is_superuser else walls.linkable(request.user, pages)
+
+
 @hooks.register("construct_homepage_panels", order=1000)
 def cut_home_panels(request: Any, panels: list[Any]) -> None:
     """ "Recent edits" and the like would name work of every kota."""

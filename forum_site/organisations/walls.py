@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from django.core.exceptions import PermissionDenied
+from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404
 from wagtail.documents import get_document_model
@@ -116,6 +117,33 @@ def own_page(kwarg: str) -> Guard:
     return guard
 
 
+def shown_page(kwarg: str) -> Guard:
+    """A page that everybody may read, or one the person may work on: what a link may lead to."""
+
+    def guard(request: HttpRequest, kwargs: Mapping[str, Any]) -> bool:
+        return linkable(request.user, Page.objects.filter(pk=_number(kwargs[kwarg]))).exists()
+
+    return guard
+
+
+def linkable(user: Any, pages: Any) -> Any:
+    """Of `pages` those that the chooser of links may name: no draft of anybody else."""
+    own = policy_registry.get_by_type(Page).explorable_instances(user)
+    return pages.filter(Q(live=True) | Q(pk__in=own.order_by().values("pk")))
+
+
+def own_session(request: HttpRequest, kwargs: Mapping[str, Any]) -> bool:
+    """ "I have this page open", said by the person."""
+    from wagtail.admin.models import EditingSession  # models exist once the apps are ready
+
+    return EditingSession.objects.filter(pk=_number(kwargs["session_id"]), user=request.user.pk).exists()
+
+
+def session_of_own_page(request: HttpRequest, kwargs: Mapping[str, Any]) -> bool:
+    of_page = (kwargs["app_label"], kwargs["model_name"]) == ("wagtailcore", "page")
+    return of_page and own_page("object_id")(request, kwargs)
+
+
 def has_pages(request: HttpRequest, kwargs: Mapping[str, Any]) -> bool:
     policy = policy_registry.get_by_type(Page)
     return bool(policy.user_has_any_permission(request.user, {"add", "change", "publish"}))
@@ -135,6 +163,11 @@ ANYWHERE: Final = (
     "wagtailadmin_sprite",
     "wagtailadmin_javascript_catalog",
     "wagtailadmin_dismissibles",
+    "wagtailadmin_tag_autocomplete",
+    "wagtailadmin_choose_page_external_link",
+    "wagtailadmin_choose_page_email_link",
+    "wagtailadmin_choose_page_phone_link",
+    "wagtailadmin_choose_page_anchor_link",
     "wagtailimages:index",
     "wagtailimages:index_results",
     "wagtailimages:add",
@@ -165,7 +198,9 @@ _FILES: Final = (
 )
 _OWN_PAGES: Final = (
     "edit", "preview_on_edit", "view_draft", "delete", "unpublish", "revisions_index", "history",
-    "history_results", "lock", "unlock", "copy",
+    "history_results", "lock", "unlock", "copy", "workflow_action", "collect_workflow_action_data",
+    "confirm_workflow_cancellation", "revisions_view", "revisions_revert", "workflow_history",
+    "workflow_history_detail",
 )  # fmt: skip
 
 
@@ -179,8 +214,16 @@ def open_standard() -> None:
     open_name("wagtaildocs_chooser:chosen_multiple", own_files(get_document_model))
     for name in _OWN_PAGES:
         open_name(f"wagtailadmin_pages:{name}", own_page("page_id"))
+    open_name("wagtailadmin_pages:revisions_compare", own_page("pk"))
     open_name("wagtailadmin_explore_root", has_pages)
     open_name("wagtailadmin_explore", own_page("parent_page_id"))
+    open_name("wagtailadmin_explore_results", own_page("parent_page_id"))
+    # links: the hook of the chooser leaves out what `shown_page` would refuse
+    open_name("wagtailadmin_choose_page", has_pages)
+    open_name("wagtailadmin_choose_page_search", has_pages)
+    open_name("wagtailadmin_choose_page_child", shown_page("parent_page_id"))
+    open_name("wagtailadmin_editing_sessions:ping", session_of_own_page)
+    open_name("wagtailadmin_editing_sessions:release", own_session)
     open_name("wagtailadmin_pages:add", own_page("parent_page_id"))
     open_name("wagtailadmin_pages:preview_on_add", own_page("parent_page_id"))
     open_name("wagtailadmin_pages:add_subpage", own_page("parent_page_id"))
