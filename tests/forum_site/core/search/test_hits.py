@@ -103,6 +103,19 @@ def test_an_index_covers_title_and_body(db):
     assert "gin" in definition or "fts5" in definition
 
 
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="PostgreSQL's own index")
+def test_no_index_keeps_a_long_list_of_what_is_new_and_each_is_asked(db):
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT relname, reloptions FROM pg_class JOIN pg_index ON indexrelid = pg_class.oid"
+            " JOIN pg_am ON pg_am.oid = relam"
+            " WHERE amname = 'gin' AND indrelid = 'wagtailsearch_indexentry'::regclass"
+        )
+        lists = dict(cursor.fetchall())
+    assert len(lists) == 3
+    assert all(options == ["gin_pending_list_limit=64"] for options in lists.values())
+
+
 def test_the_name_of_a_kelurahan_finds_its_needs_and_its_board(jamban, handep):
     hits = find_hits("menteng", MODELS)
     assert list(hits[Need]) == [jamban.pk]
