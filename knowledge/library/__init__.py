@@ -6,6 +6,7 @@ from knowledge.library import (
     accounts,
     books,
     campus,
+    conditions,
     government,
     meetings,
     money,
@@ -22,7 +23,7 @@ from knowledge.library.shape import LibraryArticle
 # What a new board needs first stands first.
 _MODULES: Final = (
     meetings, offices, plans, planning, partners, campus, government, books, money, accounts, works, upkeep,
-    openness,
+    openness, conditions,
 )  # fmt: skip
 ARTICLES: Final[tuple[LibraryArticle, ...]] = tuple(one for module in _MODULES for one in module.ARTICLES)
 

@@ -71,6 +71,13 @@ def test_a_board_sees_it_beside_its_rab(client, shelf, handep, ani):
     assert page.title in text
 
 
+def test_an_officer_sees_it_beside_the_conditions_of_an_offer(client, index, dewi):
+    ensure_articles()
+    client.force_login(dewi)
+    text = client.get("/offers/new/").content.decode()
+    assert "/menulis-syarat-tawaran/" in text.split('id="h-syarat"')[1]
+
+
 def test_the_librarys_articles_explain_what_they_were_written_for(index):
     ensure_articles()
     rows = ArticleHelp.objects.values_list("page__slug", "field")
