@@ -5,17 +5,18 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('knowledge', '0006_search_misses'),
-        ('pages', '0001_initial'),
-        ('taggit', '0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx'),
+        ("knowledge", "0006_search_misses"),
+        ("pages", "0001_initial"),
+        ("taggit", "0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx"),
         migrations.swappable_dependency(settings.WAGTAIL_PAGE_MODEL),
     ]
 
     operations = [
         migrations.AddIndex(
-            model_name='articlepage',
-            index=models.Index(condition=models.Q(('mandatory', True)), fields=['mandatory'], name='mandatory_articles'),
+            model_name="articlepage",
+            index=models.Index(
+                condition=models.Q(("mandatory", True)), fields=["mandatory"], name="mandatory_articles"
+            ),
         ),
     ]
