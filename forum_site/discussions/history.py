@@ -16,7 +16,10 @@ SHOWN: Final = 5  # versions compared on a page
 
 @dataclass(frozen=True)
 class Version:
-    """`pk` is None for what the post says now. `title` differs from the one before: its change in `named`."""
+    """`pk` is None for what the post says now. `title` differs from the one before: its change in `named`.
+
+    `blanked`: its words were taken away; it has no pieces, and the next one differs from nothing.
+    """
 
     pk: int | None
     number: int
@@ -24,6 +27,7 @@ class Version:
     by: Any
     pieces: list[Piece]
     named: list[Piece]
+    blanked: bool = False
 
 
 def versions_of(post: Post, number: Any = 1) -> Page[Version]:
@@ -45,6 +49,7 @@ def versions_of(post: Post, number: Any = 1) -> Page[Version]:
 def _version(post: Post, kept: dict[int, Revision], place: int) -> Version:
     """Compared with the version before it, which is in `kept` too."""
     now, before = kept.get(place), kept.get(place - 1)
+    compared = before if before and not before.blanked else None
     title = now.title if now else (post.topic.title if post.number == 1 else "")
     source = now.source if now else post.source
     return Version(
@@ -52,6 +57,7 @@ def _version(post: Post, kept: dict[int, Revision], place: int) -> Version:
         number=place + 1,
         at=now.made_at if now else post.edited_at or post.created_at,
         by=before.by if before else post.author,
-        pieces=by_words(before.source if before else source, source),
-        named=by_words(before.title, title) if before and before.title != title else [],
+        pieces=by_words(compared.source if compared else source, source),
+        named=by_words(compared.title, title) if compared and compared.title != title else [],
+        blanked=bool(now and now.blanked),
     )

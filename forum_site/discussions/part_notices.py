@@ -86,6 +86,25 @@ def _tried_seen(user: Any, events: Sequence[Event]) -> set[int]:
     return {event.pk for event in events if event.object_id in found}
 
 
+def _split_title(event: Event) -> str:
+    return _("Your reply now stands in a topic of its own: “%(topic)s”") % {"topic": event.subject.title}
+
+
+def _split_body(event: Event) -> str:
+    return (
+        _("A moderator took it out of “%(topic)s”, so that each of the two is easier to follow.") % event.data
+    )
+
+
+def _merged_title(event: Event) -> str:
+    said = {"topic": event.data["topic"], "into": event.subject.title}
+    return _("Your topic “%(topic)s” now stands in “%(into)s”") % said
+
+
+def _merged_body(event: Event) -> str:
+    return _("A moderator put the two together, because they are about the same. No text was lost.")
+
+
 KINDS = (
     Kind(
         "discussions.accepted", "discussion", _accepted_title, _accepted_body,
@@ -96,6 +115,14 @@ KINDS = (
         "discussions.claimed", "discussion", _claimed_title, _claimed_body,
         lambda event: event.subject.get_absolute_url(),
         may_see=_claimed, seen_by=_claimed_seen, related=("claimed_by", "category"),
+    ),
+    Kind(
+        "discussions.split", "discussion", _split_title, _split_body,
+        lambda event: event.subject.get_absolute_url(), related=("category",),
+    ),
+    Kind(
+        "discussions.merged", "discussion", _merged_title, _merged_body,
+        lambda event: event.subject.get_absolute_url(), related=("category",),
     ),
     Kind(
         "discussions.tried", "discussion", _tried_title, _tried_body, _tried_link,

@@ -12,7 +12,7 @@ from forum_site.accounts.contact import has_verified_contact
 from forum_site.core.verdict import ALLOWED, HIDDEN, Verdict, denied
 from forum_site.discussions import trust
 from forum_site.discussions.audiences import admits, judged_ids
-from forum_site.discussions.models import Audience, Category, Post, State, Topic
+from forum_site.discussions.models import Audience, Category, Post, Revision, State, Topic
 from forum_site.moderation.sanctions import may_speak
 from forum_site.moderation.territory import is_moderator
 from forum_site.organisations.authority import held_today, is_member, is_officer, oversees
@@ -184,6 +184,13 @@ def can_revert_post(user: Any, post: Post) -> Verdict:
     if post.status == State.HIDDEN:
         return denied(_("A moderator has hidden this text."))
     return ALLOWED if can_edit_post(user, post) else can_moderate(user, post)
+
+
+def can_blank_version(user: Any, revision: Revision) -> Verdict:
+    """Whoever judges the text: words that name somebody who must not be named are gone for good."""
+    if revision.blanked:
+        return denied(_("The words of this version are gone already."))
+    return can_moderate(user, revision.post)
 
 
 def can_moderate(user: Any, post: Post) -> Verdict:

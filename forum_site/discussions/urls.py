@@ -36,6 +36,7 @@ urlpatterns: list[URLPattern] = [
     path("posts/<int:pk>/edit/", write.edit, name="edit"),
     path("posts/<int:pk>/history/", history.history, name="post_history"),
     path("posts/<int:pk>/history/<int:version>/revert/", history.revert, name="post_revert"),
+    path("posts/<int:pk>/history/<int:version>/blank/", history.blank, name="version_blank"),
     path("files/<slug:token>/small/<str:name>", files.attachment_small, name="attachment_small"),
     path("files/<slug:token>/<str:name>", files.attachment, name="attachment"),
     path("posts/<int:pk>/react/", taking_part.react, name="react"),

@@ -49,6 +49,10 @@ def register_verbs(actions: Any) -> None:
                 _("Changed: waits for approval again"),
             ),
             "discussions.revert_post": (_("Put back a version"), _("Put an earlier version back")),
+            "discussions.blank_version": (
+                _("Take away the words of a version"),
+                _("Took away the words of an earlier version"),
+            ),
             "discussions.write_down": (_("Write for another"), _("Wrote down the words of another")),
             "discussions.approve_post": (_("Approve a text"), _("Made a text visible")),
             "discussions.hide_post": (_("Hide a text"), _("Hid a text with a reason")),

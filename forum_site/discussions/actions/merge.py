@@ -12,6 +12,7 @@ from forum_site.discussions.actions.status import recount
 from forum_site.discussions.freshness import topic_changed
 from forum_site.discussions.models import Draft, Pinned, Post, ReadMark, Replication, State, Topic
 from forum_site.discussions.numbering import marks_in, place, stood, write_marks
+from forum_site.notifications.api import announce
 from forum_site.notifications.models import Watch
 
 
@@ -19,7 +20,7 @@ def merge_topics(topic: Topic, into: Topic, *, by: Any) -> Topic:
     """All posts of `topic` stand in `into`, in order of time below its opening; `topic` leads there.
 
     Everything is numbered anew. Whoever followed the one follows the other, unless they chose something
-    there; nothing unread is passed over. The other topic, as it is now.
+    there; nothing unread is passed over. Who began `topic` is told. The other topic, as it is now.
     """
     order_rules.can_merge(by, topic, into).require()
     with transaction.atomic():
@@ -33,6 +34,14 @@ def merge_topics(topic: Topic, into: Topic, *, by: Any) -> Topic:
         close(gone, kept)
         recount(kept)
         audit.record(kept, "discussions.merge_topics", by=by, data={"from": gone.pk})
+        announce(
+            "discussions.merged",
+            actor=by,
+            subject=kept,
+            recipients=[gone.author],
+            data={"topic": gone.title},
+            reason="author",
+        )
         for one in (gone, kept):
             topic_changed(one)
     topic.refresh_from_db()

@@ -36,9 +36,24 @@ def revert_post(revision: Revision, *, by: Any) -> Post:
     """The post says again what it said then; what it says now is kept as a version too."""
     post = revision.post
     rules.can_revert_post(by, post).require()
+    if revision.blanked:
+        raise ValueError("a version without words cannot be put back")
     return change_text(
         post, by, "discussions.revert_post", revision.source, revision.title or None, revision.parts
     )
+
+
+def blank_version(revision: Revision, *, by: Any) -> Revision:
+    """Its words are gone for good; that there was a version, whose and when, stays. Repeating changes nothing."""
+    if revision.blanked:
+        return revision
+    rules.can_blank_version(by, revision).require()
+    revision.title, revision.source, revision.parts, revision.blanked = "", "", None, True
+    with transaction.atomic():
+        revision.save(update_fields=["title", "source", "parts", "blanked"])
+        data = {"post": revision.post_id, "version": revision.pk}
+        audit.record(revision.post.topic, "discussions.blank_version", by=by, data=data)
+    return revision
 
 
 def change_text(

@@ -11,6 +11,7 @@ from forum_site.discussions.actions.status import recount
 from forum_site.discussions.freshness import topic_changed
 from forum_site.discussions.models import Category, Post, State, Topic
 from forum_site.discussions.numbering import marks_in, place, stood, write_marks
+from forum_site.notifications.api import announce
 from forum_site.notifications.watches import follow_once
 
 
@@ -63,7 +64,7 @@ def begin(first: Post, title: str, category: Category) -> Topic:
 
 
 def finish(old: Topic, new: Topic, taken: list[Post], by: Any) -> None:
-    """Counters, the search index, followers, one audit entry, and what visitors see."""
+    """Counters, the search index, followers, one audit entry, what visitors see, and word to the authors."""
     new.save()  # once more, so that the search index holds the text
     for one in (old, new):
         recount(one)
@@ -72,5 +73,13 @@ def finish(old: Topic, new: Topic, taken: list[Post], by: Any) -> None:
         follow_once(author, new)
     audit.record(
         old, "discussions.split_topic", by=by, data={"into": new.pk, "posts": [post.pk for post in taken]}
+    )
+    announce(
+        "discussions.split",
+        actor=by,
+        subject=new,
+        recipients=[post.author for post in taken if post.status == State.VISIBLE],
+        data={"topic": old.title},
+        reason="author",
     )
     new.refresh_from_db()

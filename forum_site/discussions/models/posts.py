@@ -80,12 +80,16 @@ class Post(TimeStamped, index.Indexed):
 
 
 class Revision(models.Model):
-    """A post as it was before a change; `title` only of the first post, whose topic it names."""
+    """A post as it was before a change; `title` only of the first post, whose topic it names.
+
+    `blanked`: a moderator took its words away for good.
+    """
 
     post = models.ForeignKey(Post, on_delete=models.CASCADE, related_name="revisions")
     title = models.CharField(max_length=160, blank=True)
     source = models.TextField()
     parts = models.JSONField(null=True, blank=True)
+    blanked = models.BooleanField(default=False, editable=False)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     made_at = models.DateTimeField()  # when this version was written
     created_at = models.DateTimeField(auto_now_add=True)  # when it was replaced

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from forum_site.accounts.limits import limit
 from forum_site.discussions import rules
-from forum_site.discussions.actions.revise import revert_post
+from forum_site.discussions.actions.revise import blank_version, revert_post
 from forum_site.discussions.history import versions_of
 from forum_site.discussions.views.access import get_post
 from forum_site.discussions.views.write import say_waits
@@ -35,6 +35,7 @@ def history(request: HttpRequest, pk: int) -> HttpResponse:
         "topic": post.topic,
         "page": versions_of(post, request.GET.get("page")),
         "may_revert": bool(rules.can_revert_post(request.user, post)),
+        "may_blank": bool(rules.can_moderate(request.user, post)),
         "section": "talk",
     }
     return render(request, "discussions/history.html", context)
@@ -44,10 +45,21 @@ def history(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def revert(request: HttpRequest, pk: int, version: int) -> HttpResponse:
     post = get_post(request, pk)
-    revision = get_object_or_404(post.revisions, pk=version)
+    revision = get_object_or_404(post.revisions, pk=version, blanked=False)
     revision.post = post
     revert_post(revision, by=request.user)
     messages.success(request, _("The earlier version is back."))
     if post.author_id == request.user.pk:
         say_waits(request, post)
     return redirect(post)
+
+
+@login_required
+@require_POST
+def blank(request: HttpRequest, pk: int, version: int) -> HttpResponse:
+    post = get_post(request, pk)
+    revision = get_object_or_404(post.revisions, pk=version)
+    revision.post = post
+    blank_version(revision, by=request.user)
+    messages.success(request, _("The words of that version are gone."))
+    return redirect("discussions:post_history", post.pk)

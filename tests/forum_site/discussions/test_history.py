@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import ModelLogEntry
 
-from forum_site.discussions.actions.revise import revert_post
+from forum_site.discussions.actions.revise import blank_version, revert_post
 from forum_site.discussions.actions.write import edit_post
 from forum_site.discussions.history import versions_of
 from forum_site.discussions.models import Post, Revision, State, Topic
@@ -113,6 +113,42 @@ def test_what_was_put_back_is_a_version_too(post, ani):
     assert (post.source, topic.title) == (FIRST, "Berapa lama saluran bertahan?")
     assert Revision.objects.filter(post=post).count() == 3
     assert ModelLogEntry.objects.filter(action="discussions.revert_post", object_id=topic.pk).exists()
+
+
+@pytest.mark.parametrize(
+    ("who", "code"),
+    [("ani", 403), ("budi", 403), ("citra", 403), ("eko", 302), ("fitri", 403), ("root", 302)],
+)
+def test_whoever_judges_the_text_takes_the_words_of_a_version_away(
+    client, request, post, who, code, settings
+):
+    settings.DEMO = True  # officers of the test have no session with a second factor
+    client.force_login(request.getfixturevalue(who))
+    first = Revision.objects.earliest("pk")
+    url = reverse("discussions:version_blank", args=[post.pk, first.pk])
+    assert client.post(url).status_code == code
+    first.refresh_from_db()
+    gone = code == 302
+    assert (first.title, first.source, first.blanked) == (
+        ("", "", True) if gone else ("Berapa lama saluran bertahan?", FIRST, False)
+    )
+    assert ModelLogEntry.objects.filter(action="discussions.blank_version").count() == int(gone)
+
+
+def test_words_that_are_gone_stand_in_no_difference_and_are_not_put_back(client, post, ani, eko):
+    first = Revision.objects.select_related("post__topic").earliest("pk")
+    blank_version(first, by=eko)
+    blank_version(first, by=eko)
+    assert ModelLogEntry.objects.filter(action="discussions.blank_version").count() == 1
+    client.force_login(ani)
+    page = client.get(history_url(post)).content.decode()
+    assert "lama" not in page and "cepat" not in page  # words of the first version alone
+    assert "Moderator menghapus isi versi ini." in page
+    assert page.count("<section") == 3
+    url = reverse("discussions:post_revert", args=[post.pk, first.pk])
+    assert client.post(url).status_code == 404
+    with pytest.raises(ValueError, match="cannot be put back"):
+        revert_post(first, by=ani)
 
 
 def test_a_version_of_another_post_is_not_found(client, post, ani, topic):

@@ -21,6 +21,7 @@ from forum_site.discussions.actions.remove import remove_post, restore_post
 from forum_site.discussions.actions.write import reply
 from forum_site.discussions.models import Pinned, Post, ReadMark, State, Topic
 from forum_site.notifications.models import Event, Watch
+from forum_site.notifications.registry import get
 from forum_site.notifications.watches import level_of, watch
 from tests.factories.discussions import CategoryFactory, PostFactory, TopicFactory
 
@@ -278,3 +279,24 @@ def test_taking_back_is_no_way_around_a_moderator(topic, citra, hadi, fitri, eko
         restore_post(post, by=citra)
     waiting = remove_post(PostFactory(topic=topic, author=hadi, status=State.PENDING), by=hadi)
     assert restore_post(waiting, by=hadi).status == State.PENDING
+
+
+def test_authors_hear_where_their_replies_stand_now(long, citra, budi, ani, eko):
+    third, fifth = (long.posts.get(number=n) for n in (3, 5))
+    waiting = PostFactory(topic=long, author=ani, status=State.PENDING)
+    new = split_topic(long, [third.pk, fifth.pk, waiting.pk], by=eko, title="Soal pasir")
+    event = Event.objects.get(kind="discussions.split")
+    assert [notice.user for notice in event.notifications.all()] == [third.author]
+    kind = get(event.kind)
+    assert kind.title(event) == "Balasan Anda sekarang berdiri sebagai topik sendiri: “Soal pasir”"
+    assert long.title in kind.body(event)
+    assert kind.link(event) == new.get_absolute_url()
+
+
+def test_who_began_a_topic_hears_into_which_it_went(long, citra, eko):
+    into = TopicFactory(author=citra, organisation=long.organisation)
+    merge_topics(long, into, by=eko)
+    event = Event.objects.get(kind="discussions.merged")
+    assert [(one.user, one.reason) for one in event.notifications.all()] == [(long.author, "author")]
+    assert long.title in get(event.kind).title(event)
+    assert into.title in get(event.kind).title(event)
