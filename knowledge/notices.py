@@ -37,17 +37,13 @@ def _own_review(user: Any, event: Any) -> bool:
     return link.person_id == user.pk and looks_after(user, link.state.workflow_state.content_object.specific)
 
 
-def _own_reviews(user: Any, events: Sequence[Any]) -> set[int]:
-    return {one.pk for one in events if _own_review(user, one)}
-
-
 def _looks_after(user: Any, event: Any) -> bool:
     return event.subject.owner_id == user.pk or looks_after(user, event.subject)
 
 
 def _each(asks: Callable[[Any, Any], bool]) -> Callable[[Any, Sequence[Any]], set[int]]:
-    """Asked of each: a person has a handful of these."""
-    return lambda user, events: {one.pk for one in events if asks(user, one)}
+    """Asked of each that is still there: a person has a handful of these."""
+    return lambda user, events: {one.pk for one in events if one.subject is not None and asks(user, one)}
 
 
 def _some(rows: Callable[[Any], QuerySet[Any]]) -> Callable[[Any, Sequence[Any]], set[int]]:
@@ -78,7 +74,7 @@ KINDS = (
     Kind(
         "knowledge.review", "tasks", words.review_title, words.review_body,
         lambda event: event.subject.get_absolute_url(),
-        may_see=_own_review, seen_by=_own_reviews, related=REVIEW, mark="book", dye="wait",
+        may_see=_own_review, seen_by=_each(_own_review), related=REVIEW, mark="book", dye="wait",
     ),
     Kind(
         "knowledge.returned", GROUP, words.returned_title, words.returned_body, words.own_text,

@@ -46,6 +46,14 @@ def test_a_review_is_seen_by_its_reviewer_while_they_are_one(shelf, reviewer, ha
     assert not sees(reviewer, one)
 
 
+def test_an_article_that_was_deleted_leaves_the_inboxes_of_its_people_whole(client, shelf, reviewer, hadi):
+    proposal = sent(shelf, hadi)
+    ArticlePage.objects.get(pk=proposal.article.pk).delete()
+    for person in (reviewer, hadi):
+        client.force_login(person)
+        assert client.get("/inbox/").status_code == 200
+
+
 def test_a_correction_is_seen_by_whoever_decides_on_it_today(shelf, reviewer, hadi, ani):
     correction = send_correction(live(shelf), by=hadi, wrong="Upahnya sudah lain.")
     one = event("correction")
