@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
+from functools import cache
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
@@ -51,3 +53,23 @@ def office(kind: str, extra: dict[str, bytes | str] | None = None) -> SimpleUplo
 
 def pdf(name: str = "surat.pdf") -> SimpleUploadedFile:
     return SimpleUploadedFile(name, b"%PDF-1.4\n1 0 obj\nendobj\n%%EOF\n")
+
+
+@cache
+def pdf_bomb() -> bytes:
+    """A page of some kilobytes that unpacks to a gigabyte."""
+    packed = zlib.compress(zlib.compress(b"\0" * 2**30, 9), 9)
+    head = f"<</Length {len(packed)}/Filter[/FlateDecode/FlateDecode]>>".encode()
+    parts = [
+        b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>",
+        head + b"stream\n" + packed + b"\nendstream",
+    ]  # fmt: skip
+    data, places = b"%PDF-1.4\n", []
+    for number, part in enumerate(parts, 1):
+        places.append(len(data))
+        data += b"%d 0 obj\n" % number + part + b"\nendobj\n"
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    end = b"xref\n0 5\n0000000000 65535 f \n" + table + b"trailer<</Size 5/Root 1 0 R>>\nstartxref\n"
+    data += end + b"%d\n%%%%EOF" % len(data)
+    return data

@@ -15,6 +15,7 @@ from django.utils.text import get_valid_filename
 from django.utils.translation import gettext as _
 
 from forum_site.core import pictures
+from forum_site.core.upload_names import refuse_path
 
 MAX_BYTES: Final = 8 * 1024 * 1024
 PDF, JPEG, PNG = "application/pdf", "image/jpeg", "image/png"
@@ -45,6 +46,7 @@ def check_upload(
     max_bytes: int = MAX_BYTES,
 ) -> CheckedUpload:
     """The cleaned file, or a ValidationError whose sentence says what to send instead."""
+    refuse_path(file)
     check_size(file, max_bytes)
     file.seek(0)
     content = file.read()

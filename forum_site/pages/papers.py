@@ -10,7 +10,9 @@ from django.core.exceptions import ValidationError
 from django.core.files.base import File
 from django.utils.translation import gettext as _
 
+from forum_site.core import heavy_pdf
 from forum_site.core.office_files import is_for_macros, refuse_paths
+from forum_site.core.upload_names import refuse_path
 from forum_site.core.uploads import check_size
 
 MAX_BYTES: Final = 15 * 1024 * 1024
@@ -36,6 +38,7 @@ def check_document(file: File[bytes]) -> None:
         raise ValidationError(
             _("We can keep %(kinds)s here. Save the file as one of these.") % {"kinds": kinds}
         )
+    refuse_path(file)
     check_size(file, MAX_BYTES)
     file.seek(0)
     content = file.read()
@@ -49,7 +52,10 @@ def check_document(file: File[bytes]) -> None:
 
 def _is(ending: str, content: bytes) -> bool:
     if ending == "pdf":
-        return content.startswith(b"%PDF-") and b"%%EOF" in content[-2048:]
+        whole = content.startswith(b"%PDF-") and b"%%EOF" in content[-2048:]
+        if whole:
+            heavy_pdf.refuse(content)
+        return whole
     if ending == "xls":
         _refuse_macros("_VBA_PROJECT".encode("utf-16-le") in content)
         return content.startswith(_OLE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile, File
@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from forum_site.core import bounded, office_files, uploads
+from forum_site.core.upload_names import refuse_path
 from knowledge.files.limits import MAX_UPLOAD, WORKER_WALL_SECONDS
 
 ACCEPT: Final = ".docx,.xlsx,.odt,.ods,.pdf"
@@ -47,6 +48,7 @@ def checked_document(file: File[bytes]) -> CheckedDocument:
 
     Takes about 0.2 s, at most WORKER_WALL_SECONDS.
     """
+    refuse_path(file)
     uploads.check_size(file, MAX_UPLOAD)
     file.seek(0)
     content = file.read()
@@ -59,13 +61,23 @@ def checked_document(file: File[bytes]) -> CheckedDocument:
 
 def text_inside(content: bytes, ending: str) -> str:
     """Read in the bounded process; ValidationError for what cannot be read there."""
-    try:
-        answer = bounded.ask(WORKER, ending.encode() + b"\n" + content, seconds=WORKER_WALL_SECONDS)
-    except bounded.TooHeavy as error:
-        raise ValidationError(PROBLEMS["too_heavy"]) from error
+    answer = _asked(content, ending)
     if problem := answer.get("problem"):
         raise ValidationError(PROBLEMS[problem])
     return str(answer.get("text", ""))
+
+
+def refuse_heavy_pdf(content: bytes) -> None:
+    """For PDFs of editors, which are only handed out: ValidationError for one that no device opens."""
+    if _asked(content, "pdf").get("problem") == "too_heavy":
+        raise ValidationError(PROBLEMS["too_heavy"])
+
+
+def _asked(content: bytes, ending: str) -> dict[str, Any]:
+    try:
+        return bounded.ask(WORKER, ending.encode() + b"\n" + content, seconds=WORKER_WALL_SECONDS)
+    except bounded.TooHeavy:
+        return {"problem": "too_heavy"}
 
 
 def _kind(content: bytes) -> tuple[str, str]:

@@ -5,6 +5,7 @@ from typing import Final
 MEGABYTE: Final = 1024 * 1024
 
 MAX_UPLOAD: Final = 8 * MEGABYTE
+MOST_READ: Final = 16 * MEGABYTE  # by the worker: editors' own documents may be larger than templates
 MAX_PART: Final = 60 * MEGABYTE  # of one part of a zipped document, unpacked
 MAX_PAGES: Final = 400  # of a PDF
 MAX_SHEETS: Final = 40

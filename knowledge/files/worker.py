@@ -40,7 +40,7 @@ def main() -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
     logging.disable(logging.CRITICAL)  # pypdf warns of each oddity
     ending = sys.stdin.buffer.readline(16).strip().decode("ascii", "replace")
-    data = sys.stdin.buffer.read(limits.MAX_UPLOAD + 1)
+    data = sys.stdin.buffer.read(limits.MOST_READ)
     sys.stdout.write(json.dumps(answer(data, ending)))
     sys.stdout.flush()
 

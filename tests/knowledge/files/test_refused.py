@@ -10,7 +10,7 @@ from forum_site.pages.models import SiteDocument
 from knowledge.files.check import checked_document
 from knowledge.models import Template
 from tests.factories.library import document
-from tests.files import archive, office
+from tests.files import archive, office, pdf_bomb
 
 MACRO_TYPES = "<Types>application/vnd.ms-word.document.macroEnabled.main+xml</Types>"
 MACRO = {"[Content_Types].xml": MACRO_TYPES, "word/document.xml": "<x/>", "word/vbaProject.bin": b"x"}
@@ -27,6 +27,12 @@ class Long(io.BytesIO):
         raise AssertionError("read")
 
 
+def with_path(file):
+    """As it arrives when the name was sent with a path (test_upload_names.py)."""
+    file.sent_name = f"../../{file.name}"
+    return file
+
+
 BROKEN = {
     "a program": (lambda: SimpleUploadedFile("rab.docx", b"MZ" + b"\0" * 500), "Word|DOCX"),
     "a page": (lambda: SimpleUploadedFile("rab.pdf", b"<html><script>alert(1)</script>"), "PDF"),
@@ -36,6 +42,8 @@ BROKEN = {
     "a docx with macros": (lambda: office("docx", {"word/vbaProject.bin": b"x"}), "makro"),
     "a bomb": (lambda: office("docx", BOMB), "terlalu besar|terlalu banyak|jauh"),
     "a path": (lambda: office("docx", {"../../etc/cron.d/x": "x"}), "nama|path|jalur"),
+    "a bomb in a pdf": (lambda: SimpleUploadedFile("rab.pdf", pdf_bomb()), "terlalu besar"),
+    "a name with a path": (lambda: with_path(office("docx")), "path|jalur"),
     "200 MB": (Long, "MB"),
 }
 

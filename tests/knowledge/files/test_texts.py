@@ -3,7 +3,6 @@
 import io
 import subprocess
 import zipfile
-import zlib
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -14,7 +13,7 @@ from knowledge.files.check import text_inside
 from knowledge.files.texts import tidy
 from knowledge.files.worker import answer
 from tests.factories.library import SENTENCE, document
-from tests.files import archive
+from tests.files import archive, pdf_bomb
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
@@ -85,22 +84,8 @@ def test_a_part_that_unpacks_to_far_too_much_is_refused():
 
 
 def test_a_bomb_in_a_pdf_is_refused_by_the_limits_of_the_process():
-    packed = zlib.compress(zlib.compress(b"\0" * 2**30, 9), 9)
-    head = f"<</Length {len(packed)}/Filter[/FlateDecode/FlateDecode]>>".encode()
-    parts = [
-        b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>",
-        head + b"stream\n" + packed + b"\nendstream",
-    ]  # fmt: skip
-    data, places = b"%PDF-1.4\n", []
-    for number, part in enumerate(parts, 1):
-        places.append(len(data))
-        data += b"%d 0 obj\n" % number + part + b"\nendobj\n"
-    table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    end = b"xref\n0 5\n0000000000 65535 f \n" + table + b"trailer<</Size 5/Root 1 0 R>>\nstartxref\n"
-    data += end + b"%d\n%%%%EOF" % len(data)
     with pytest.raises(ValidationError, match="terlalu besar"):
-        text_inside(data, "pdf")
+        text_inside(pdf_bomb(), "pdf")
 
 
 @pytest.mark.parametrize("command", [["sh", "-c", "kill -9 $$"], ["sleep", "9"]])
