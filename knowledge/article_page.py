@@ -7,6 +7,7 @@ from typing import Any, Final
 from django.conf import settings
 from django.utils.translation import get_language
 
+from forum_site.core.content.addresses import with_roots
 from forum_site.core.content.parts import parts_of, sections_of
 from forum_site.core.display.meta import PageMeta
 from knowledge import article_rows as rows
@@ -20,10 +21,12 @@ def article_context(article: Any) -> dict[str, Any]:
     text = text_of(article)
     parts = parts_of(text.body)
     picture = article.picture.get_rendition(PICTURE).url if article.picture else ""
-    address = article.get_url() or "/"
     shelf = shelf_of(article)
     tags = tags_of(article)
     before, after = rows.neighbours_of(article)
+    related = rows.related_to(article, tags)
+    with_roots((shelf, *filter(None, (before, after)), *related), article._get_site_root_paths())
+    address = article.get_url() or "/"
     return {
         "section": "book",
         "text": text,
@@ -33,7 +36,7 @@ def article_context(article: Any) -> dict[str, Any]:
         "index_url": shelf.get_url().removesuffix(f"{shelf.slug}/"),
         "tag_list": tags,
         "share": f"{text.title} {str(settings.SITE_URL).rstrip('/')}{address}",
-        "related": rows.related_to(article, tags),
+        "related": related,
         "before": before,
         "after": after,
         "credits": credits_of(article),

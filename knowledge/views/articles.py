@@ -12,6 +12,7 @@ from wagtail.models import Site
 from wagtail.views import serve
 
 from forum_site.accounts.limits import limit
+from forum_site.core.content.addresses import with_roots
 from knowledge.actions.ensure_index import SLUG
 from knowledge.article_rows import pages_at
 from knowledge.models import ArticlePage, SectionPage
@@ -32,18 +33,15 @@ def home(request: HttpRequest) -> HttpResponse:
 def article(request: HttpRequest, shelf: str, slug: str) -> HttpResponse:
     """One statement instead of six. What is not found so (another site, an article that is not public, an
     address that was moved) goes the way of all pages, which also gives the 404."""
-    found = (page for place in places_of(shelf, slug) for page in pages_at(slug=slug, place=place))
-    page = next(found, None)
+    roots = Site.get_site_root_paths()
+    places = (f"{root.root_path}{SLUG}/{shelf}/{slug}/" for root in roots)  # one a site of this installation
+    page = next((page for place in places for page in pages_at(slug=slug, place=place)), None)
     if page is None:
         answer: HttpResponse = serve(request, f"{SLUG}/{shelf}/{slug}/")
         return answer
+    with_roots([page], roots)
     shown: HttpResponse = page.serve(request)
     return shown
-
-
-def places_of(shelf: str, slug: str) -> list[str]:
-    """Where such a page stands in the tree, on each site of this installation."""
-    return [f"{root.root_path}{SLUG}/{shelf}/{slug}/" for root in Site.get_site_root_paths()]
 
 
 @require_safe

@@ -1,9 +1,11 @@
 """What stands around the text of an article: versions, thanks, neighbours, English, in few statements."""
 
+from unittest.mock import patch
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from wagtail.models import PageViewRestriction
+from wagtail.models import PageViewRestriction, Site
 
 from forum_site.core.content import visitor_pages
 from forum_site.core.content.writing import h, p, stream
@@ -164,3 +166,12 @@ def test_an_article_asks_little(client, full, ani, settings):
     with CaptureQueriesContext(connection) as asked:
         text_of(client, full)
     assert len(asked) <= 14
+
+
+def test_the_page_asks_once_where_the_sites_begin(client, shelf):
+    page = article(shelf)
+    article(shelf, title="Sesudahnya")
+    client.get(page.url)
+    with patch.object(Site, "get_site_root_paths", side_effect=Site.get_site_root_paths) as asked:
+        assert "Sesudahnya" in text_of(client, page)
+    assert asked.call_count == 1

@@ -12,6 +12,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from forum_site.core.content.addresses import address_in
 from forum_site.core.dates import ago, day
 from forum_site.core.money import number, rupiah_short
 from forum_site.discussions.models import Topic
@@ -116,7 +117,7 @@ def _article(article: ArticlePage, request: HttpRequest) -> Row:
     meta = [minutes % {"n": number(article.minutes)}]
     if article.reviewed_on:
         meta.insert(0, _("Reviewed %(day)s") % {"day": day(article.reviewed_on)})
-    url = article.get_url(request) or "/"
+    url = address_in(article, request)
     return Row("book", "wait", kind, article.title, url, meta, article.intro, [])
 
 
