@@ -6,7 +6,11 @@ keeps has the same text each time: sent with its values beside it, the server ca
 
 from __future__ import annotations
 
-from typing import Any
+import re
+from collections.abc import Sequence
+from typing import Any, Final
+
+PLACE: Final = re.compile(r"%[%s]")  # of a value in the text of a statement; "%%" is a letter
 
 
 class Preparing:
@@ -45,3 +49,32 @@ def preparing(connection: Any) -> Any:
     options = connection.settings_dict["OPTIONS"]
     keeps = connection.vendor == "postgresql" and options.get("prepare_threshold") is not None
     return Preparing(connection) if keeps else connection
+
+
+def with_constants(
+    connection: Any, sql: str, params: Sequence[Any], places: Sequence[int | None]
+) -> tuple[str, tuple[Any, ...], tuple[int | None, ...]]:
+    """Statement, parameters and places again, with words and numbers that never change in the text itself.
+
+    So the planner counts with them in the plan that is kept. Else it may find that plan worse than one made
+    for the values, and plan anew each time; nor would it use an index over a part of a table.
+    """
+    if not isinstance(preparing(connection), Preparing):
+        return sql, tuple(params), tuple(places)
+    from psycopg.sql import Literal
+
+    connection.ensure_connection()
+    left: list[tuple[Any, int | None]] = []
+    values = iter(zip(params, places, strict=True))
+
+    def put(found: re.Match[str]) -> str:
+        if found[0] == "%%":
+            return "%%"
+        value, place = next(values)
+        if place is None and isinstance(value, str | int):
+            return Literal(value).as_string(connection.connection).replace("%", "%%")
+        left.append((value, place))
+        return "%s"
+
+    text = PLACE.sub(put, sql)
+    return text, tuple(value for value, _place in left), tuple(place for _value, place in left)

@@ -17,7 +17,7 @@ from django.core.exceptions import EmptyResultSet
 from django.db import connections
 from django.db.models import QuerySet
 
-from forum_site.core.prepared import preparing
+from forum_site.core.prepared import preparing, with_constants
 
 MARK: Final = 2_147_000_000  # stands for the first number while a statement is put together; fits a column
 SIGN: Final = "\ue000"  # before what stands for a text
@@ -129,7 +129,9 @@ def compiled_once(rows: Any) -> Compiled | None:
     except EmptyResultSet:
         return None
     converters = compiler.get_converters([column[0] for column in compiler.select])
-    return Compiled(rows, compiler, sql, tuple(params), tuple(map(place_of, params)), converters)
+    places = tuple(map(place_of, params))
+    text, left, places = with_constants(connections[rows.db], sql, params, places)
+    return Compiled(rows, compiler, text, left, places, converters)
 
 
 def place_of(param: Any) -> int | None:

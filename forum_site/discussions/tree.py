@@ -11,9 +11,11 @@ from django.http import Http404
 from forum_site.core.ready import ready
 from forum_site.core.verdict import ALLOWED, Verdict
 from forum_site.discussions import rules
+from forum_site.discussions.askers import PERSON, standing_for
 from forum_site.discussions.audiences import admits
 from forum_site.discussions.chosen import Chosen, listed_in
 from forum_site.discussions.models import Category
+from forum_site.notifications.watches import level_of_each
 
 
 @dataclass
@@ -60,17 +62,23 @@ def _parts(*, whole: int) -> Any:
 
 
 def get_category(user: Any, slug: str) -> Category:
-    """With its whole and its place, and whether it `has_parts`; 404 for what this reader may not see."""
-    found: Category | None = next(iter(_category(slug=slug)), None)
+    """With its whole and its place, whether it `has_parts`, and `my_level`: how closely a reader with an
+    account follows it. 404 for what this reader may not see."""
+    found: Category | None = next(iter(_category(slug=slug, reader=user.pk)), None)
     if found is None or not admits(user, found, "view"):
         raise Http404
     return found
 
 
 @ready
-def _category(*, slug: str) -> Any:
-    parts = Exists(Category.objects.filter(parent=OuterRef("pk")))
-    return Category.objects.filter(slug=slug).select_related("parent", "place").annotate(has_parts=parts)
+def _category(*, slug: str, reader: int | None) -> Any:
+    rows = Category.objects.filter(slug=slug).select_related("parent", "place")
+    rows = rows.annotate(has_parts=Exists(Category.objects.filter(parent=OuterRef("pk"))))
+    return (
+        rows
+        if reader is None
+        else rows.annotate(my_level=level_of_each(standing_for(PERSON, reader), Category))
+    )
 
 
 def topics_in(category: Category, parts: list[Category]) -> Chosen:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from django.db import connection
+from django.db.models import Value
 from django.test.utils import CaptureQueriesContext
 
 from forum_site.accounts.models import User
@@ -39,6 +40,27 @@ def test_the_server_keeps_what_is_asked_often_and_answers_the_same(ani, budi):
     with connection.cursor() as cursor:
         cursor.execute(KEPT, ["%date_joined%"])
         assert cursor.fetchone()[0] >= 1
+
+
+@ready
+def marked(word: str, number: int, *, keys: list[int]) -> Any:
+    rows = User.objects.filter(pk__in=keys).exclude(handle=word).exclude(name__contains=word)
+    return rows.annotate(number=Value(number), word=Value(word)).values_list("pk", "number", "word")
+
+
+@pytest.mark.parametrize("word", ["100%", "it's", "%s %% %", "a\\b", "x' OR '1'='1", '"'])
+def test_what_never_changes_is_the_same_in_the_text(ani, budi, word):
+    for key in (ani.pk, budi.pk, ani.pk):
+        assert marked(word, 7, keys=[key]) == [(key, 7, word)]
+
+
+@pytest.mark.skipif("connection.vendor != 'postgresql'")
+def test_only_what_changes_is_sent_beside_the_statement(ani):
+    marked("tetap", 7, keys=[ani.pk])
+    (compiled,) = (one for (constants, *_shape), one in marked.kept.items() if constants == ("tetap", 7))
+    assert compiled is not None
+    assert (len(compiled.params), compiled.places) == (1, (0,))
+    assert "'tetap'" in compiled.sql
 
 
 def test_it_is_counted_and_shown_like_any_other_statement(ani):
