@@ -13,6 +13,8 @@ from django.utils import timezone
 from wagtail.log_actions import LogActionRegistry, get_active_log_context, log
 from wagtail.models import ModelLogEntry
 
+from forum_site.core.one_row import insert_new
+
 
 def record(obj: Model, action: str, *, by: Any, data: dict[str, Any] | None = None) -> None:
     """Write one entry: `action` is "app.verb" (e.g. "partnerships.publish_offer").
@@ -34,7 +36,10 @@ def record_many(rows: Iterable[tuple[Model, dict[str, Any]]], action: str, *, by
         )
         for obj, data in rows
     ]  # fmt: skip
-    ModelLogEntry.objects.bulk_create(entries, batch_size=500)
+    if len(entries) == 1:
+        insert_new(entries[0])
+    else:
+        ModelLogEntry.objects.bulk_create(entries, batch_size=500)
 
 
 def register_verbs(actions: LogActionRegistry, verbs: dict[str, tuple[Any, Any]]) -> None:

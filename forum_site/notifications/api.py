@@ -9,9 +9,10 @@ from django.db.models import Model, QuerySet
 from django.utils import timezone
 
 from forum_site.accounts.models import User
+from forum_site.core.one_row import insert_new
 from forum_site.notifications import registry
 from forum_site.notifications.context import unread_count
-from forum_site.notifications.fanout import AT_ONCE, fan_out_rows, insert_event
+from forum_site.notifications.fanout import AT_ONCE, fan_out_rows
 from forum_site.notifications.models import Event
 from forum_site.notifications.watches import muters_of
 
@@ -112,13 +113,13 @@ def write(event: Event, kind: registry.Kind, audience: dict[str, list[int]]) -> 
     number = sum(map(len, audience.values()))
     if 0 < number <= AT_ONCE:
         event.fanned_out_at = timezone.now()
-        if not insert_event(event):
+        if not insert_new(event):
             return None
         fan_out_rows(event, kind, audience, event.fanned_out_at)
         tasks.queue_delivery(event.pk, kind, number)
         return event
     event.audience = audience
-    if not insert_event(event):
+    if not insert_new(event):
         return None
     tasks.queue_fan_out(event.pk, kind, number)
     return event

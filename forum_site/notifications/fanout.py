@@ -34,22 +34,6 @@ def moment(value: datetime) -> Any:
     return connection.ops.adapt_datetimefield_value(value)
 
 
-def insert_event(event: Event) -> bool:
-    """Whether the fact is new; its `pk` then. One statement, also where its key must be unique."""
-    fields = [field for field in Event._meta.concrete_fields if not field.primary_key]
-    names = ", ".join(connection.ops.quote_name(str(field.column)) for field in fields)
-    values = [field.get_db_prep_save(getattr(event, field.attname), connection) for field in fields]
-    statement = (
-        f"INSERT INTO {table(Event)} ({names}) VALUES ({', '.join(['%s'] * len(fields))})"  # noqa: S608 - names only
-        " ON CONFLICT DO NOTHING RETURNING id"
-    )
-    with connection.cursor() as cursor:
-        cursor.execute(statement, values)
-        made = cursor.fetchone()
-    event.pk, event._state.adding = made and made[0], not made
-    return made is not None
-
-
 def insert_notifications(event: Event, people: Iterable[int], reason: str) -> int:
     """One row per active person of `people` (ids) who has none of this event; the number made."""
     statement = (

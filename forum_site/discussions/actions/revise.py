@@ -44,7 +44,7 @@ def revert_post(revision: Revision, *, by: Any) -> Post:
 
 
 def blank_version(revision: Revision, *, by: Any) -> Revision:
-    """Its words are gone for good; that there was a version, whose and when, stays. Repeating changes nothing."""
+    """Its words are gone for good; that it was there, whose and when, stays. Repeating changes nothing."""
     if revision.blanked:
         return revision
     rules.can_blank_version(by, revision).require()

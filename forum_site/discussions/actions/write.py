@@ -5,10 +5,10 @@ from datetime import timedelta
 from typing import Any, Final
 
 from django.db import transaction
-from django.db.models import F
 from django.utils import timezone
 
 from forum_site.core import audit
+from forum_site.core.one_row import update_row
 from forum_site.core.ready import ready
 from forum_site.discussions import limits, rules
 from forum_site.discussions.actions.attach import claim_attachments
@@ -188,7 +188,7 @@ def add_post(
 ) -> Post:
     """The row itself, numbered, with its files; the author follows the topic and has read up to here.
 
-    Counters are written without `save()`, which would index the whole topic again.
+    `topic` was locked or is new. Counters are written without `save()`, which would index it again.
     """
     topic.last_number += 1
     called, tokens = find_mentions(text), list(attachments)
@@ -207,10 +207,9 @@ def add_post(
         draw_with_files(post, tokens, author, called)
     if called:
         record_mentions(post, called)
-    counted: dict[str, Any] = {"last_number": topic.last_number}
     if post.number > 1 and status == State.VISIBLE:
-        counted |= {"reply_count": F("reply_count") + 1, "last_post_at": post.created_at}
-    Topic.objects.filter(pk=topic.pk).update(**counted)
+        topic.reply_count, topic.last_post_at = topic.reply_count + 1, post.created_at
+    update_row(topic, "last_number", "reply_count", "last_post_at")
     follow_once(author, topic)
     ReadMark.objects.bulk_create(
         [ReadMark(user=author, topic=topic, number=post.number)],
