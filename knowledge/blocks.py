@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.snippets.blocks import SnippetChooserBlock
 
+from forum_site.core.content.blocks import OF_THE_SITE
 from forum_site.core.content.blocks import article_blocks as plain_blocks
 from forum_site.core.content.more_blocks import more_blocks
 
@@ -39,6 +40,7 @@ class RegulationBlock(blocks.StructBlock):
     class Meta:
         icon = "clipboard-list"
         label = _("Regulation")
+        group = OF_THE_SITE
         template = "content/regulation.html"
 
 
@@ -68,8 +70,9 @@ class TemplateBlock(blocks.StructBlock):
     note = blocks.CharBlock(max_length=240, required=False, label=_("What to use it for"))
 
     class Meta:
-        icon = "download"
+        icon = "form"
         label = _("Template to fill in")
+        group = OF_THE_SITE
         template = "content/template.html"
 
 

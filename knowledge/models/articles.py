@@ -10,7 +10,6 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey
 from taggit.models import TaggedItemBase
-from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, ObjectList, TabbedInterface
 from wagtail.fields import StreamField
 from wagtail.models import Page, PageManager
 from wagtail.search import index
@@ -20,6 +19,7 @@ from forum_site.core.content.parts import minutes_to_read, words_of
 from knowledge.ageing import Ageing
 from knowledge.blocks import article_blocks
 from knowledge.languages import Bilingual
+from knowledge.panels import article_tabs
 from knowledge.querysets import ArticleQuerySet
 from knowledge.serving import ArticleServing
 
@@ -82,39 +82,7 @@ class ArticlePage(ArticleServing, Ageing, Bilingual, Page):
         index.FilterField("kind"),
         index.RelatedFields("tags", [index.SearchField("name")]),
     ]
-    content_panels = [
-        *Page.content_panels,
-        FieldPanel("intro"),
-        FieldPanel("body"),
-        MultiFieldPanel(
-            [FieldPanel("kind"), FieldPanel("sector"), FieldPanel("tags")], heading=_("Where it is found")
-        ),
-        MultiFieldPanel(
-            [FieldPanel("version"), FieldPanel("changes"), FieldPanel("review_by"), FieldPanel("mandatory")],
-            heading=_("How it stays true"),
-        ),
-        MultiFieldPanel(
-            [FieldPanel("credit"), FieldPanel("reviewed_on"), FieldPanel("reviewed_by")],
-            heading=_("Who vouches for it"),
-        ),
-        InlinePanel("credits", heading=_("Credits"), label=_("credit")),
-        InlinePanel("helps", heading=_("Explains these places of forms"), label=_("place"), max_num=3),
-    ]
-    english_panels: ClassVar = [
-        FieldPanel("title_en"),
-        FieldPanel("intro_en"),
-        FieldPanel("version_en"),
-        FieldPanel("body_en"),
-    ]
-    promote_panels = [*Page.promote_panels, FieldPanel("picture")]
-    edit_handler = TabbedInterface(
-        [
-            ObjectList(content_panels, heading=_("Text")),
-            ObjectList(english_panels, heading=_("English")),
-            ObjectList(promote_panels, heading=_("Promote")),
-            ObjectList(Page.settings_panels, heading=_("Settings")),
-        ]
-    )
+    edit_handler = article_tabs()
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.minutes = minutes_to_read(words_of(self.body))

@@ -112,6 +112,21 @@ def template(value: Any) -> list[Item]:
     return link(one.title, value["note"] or _("Template to fill in"), one.get_absolute_url()) if one else []
 
 
+def _latest(name: str, value: Any, words: str) -> list[Item]:
+    """Needs and offers change from day to day: paper says where those of today stand."""
+    found = provide(name, value)
+    title = value["title"] or words
+    return link(title, _("The latest stand on the site"), found["href"]) if found else []
+
+
+def needs(value: Any) -> list[Item]:
+    return _latest("needs", value, _("Needs like this"))
+
+
+def offers(value: Any) -> list[Item]:
+    return _latest("offers", value, _("Offers for this"))
+
+
 def regulation(value: Any) -> list[Item]:
     one = value["regulation"]
     if one is None:
@@ -125,9 +140,9 @@ def regulation(value: Any) -> list[Item]:
     return link(one.cited_as(), detail, one.get_absolute_url())
 
 
-# Needs and offers change from day to day: they are for the page, not for paper.
 _MAKERS: Final[dict[str, Callable[[Any], list[Item]]]] = {
     "heading": heading, "text": rich, "callout": callout, "essence": essence, "steps": steps,
     "checklist": checks, "table": table, "figure": picture, "quote": quote, "quotation": quotation,
     "download": download, "video": video, "template": template, "regulation": regulation,
+    "needs": needs, "offers": offers,
 }  # fmt: skip

@@ -10,6 +10,7 @@ from knowledge.papers.printing import article_fields, booklet_fields
 from knowledge.papers.rich_text import blocks_of, web_address
 from tests.factories.library import regulation_of
 from tests.factories.pages import article, draft
+from tests.factories.partnerships import NeedFactory
 
 EVERYTHING = stream(
     essence("Mulai kecil."), h("Langkah"), p("Tulis <b>tebal</b> dan <i>miring</i>."),
@@ -41,6 +42,15 @@ def test_every_block_stands_on_the_paper(client, page):
         "Alat", "65.000", "Ketua UPK", "Daftar hadir ada", "https://video.example/1",
     ):  # fmt: skip
         assert words in text
+
+
+def test_paper_says_where_the_needs_and_offers_of_today_stand(client, shelf, handep):
+    NeedFactory(board=handep, title="Sumur bor Gang Melati")
+    page = article(shelf, body=stream({"type": "needs", "value": {"title": "Butuh air", "count": 3}}))
+    text = words_of(client.get(f"/knowledge/{page.pk}/pdf/").content)
+    assert "Butuh air" in text
+    assert "/needs/" in text
+    assert "Gang Melati" not in text
 
 
 def test_what_looks_like_markup_stays_words(client, shelf):

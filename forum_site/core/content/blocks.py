@@ -15,6 +15,11 @@ FEATURES: Final = ["bold", "italic", "ol", "ul", "link", "document-link"]
 IN_LINE: Final = ["bold", "italic", "link"]
 TONES: Final = [("", _("Good to know")), ("ok", _("Advice")), ("warn", _("Careful")), ("bad", _("Never"))]
 
+# Groups of the list from which an editor picks, which sorts them by their names.
+IN_WORDS: Final = _("In words")
+TO_LOOK_AT: Final = _("Tables, pictures, files")
+OF_THE_SITE: Final = _("What the site has")
+
 MOST_ABREAST: Final = 3
 
 
@@ -25,6 +30,7 @@ class TextBlock(blocks.RichTextBlock):
     class Meta:
         icon = "pilcrow"
         label = _("Text")
+        group = IN_WORDS
         template = "content/text.html"
 
 
@@ -37,6 +43,7 @@ class HeadingBlock(blocks.CharBlock):
     class Meta:
         icon = "title"
         label = _("Heading")
+        group = IN_WORDS
 
 
 class EssenceBlock(blocks.ListBlock):
@@ -50,6 +57,7 @@ class EssenceBlock(blocks.ListBlock):
     class Meta:
         icon = "pick"
         label = _("In short")
+        group = IN_WORDS
         template = "content/essence.html"
 
 
@@ -60,6 +68,7 @@ class StepsBlock(blocks.ListBlock):
     class Meta:
         icon = "list-ol"
         label = _("Steps")
+        group = IN_WORDS
         template = "content/steps.html"
 
 
@@ -71,6 +80,7 @@ class CalloutBlock(blocks.StructBlock):
     class Meta:
         icon = "warning"
         label = _("Callout")
+        group = IN_WORDS
         template = "content/callout.html"
 
 
@@ -81,6 +91,7 @@ class QuoteBlock(blocks.StructBlock):
     class Meta:
         icon = "openquote"
         label = _("Quotation")
+        group = IN_WORDS
         template = "content/quote.html"
 
 
@@ -104,6 +115,7 @@ class TableBlock(TypedTableBlock):
     class Meta:
         icon = "table"
         label = _("Table")
+        group = TO_LOOK_AT
         template = "content/table.html"
 
 
@@ -115,6 +127,7 @@ class FigureBlock(blocks.StructBlock):
     class Meta:
         icon = "image"
         label = _("Picture")
+        group = TO_LOOK_AT
         template = "content/figure.html"
 
 
@@ -125,6 +138,7 @@ class DownloadBlock(blocks.StructBlock):
     class Meta:
         icon = "download"
         label = _("File to download")
+        group = TO_LOOK_AT
         template = "content/download.html"
 
 

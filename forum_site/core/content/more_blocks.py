@@ -10,6 +10,7 @@ from wagtail import blocks
 from wagtail.images.blocks import ImageChooserBlock
 
 from forum_site.core import taxonomy
+from forum_site.core.content.blocks import IN_WORDS, OF_THE_SITE, TO_LOOK_AT
 from forum_site.core.content.providers import ProvidedBlock
 
 SECTORS: Final = [(code, _(label)) for code, label in taxonomy.SECTORS.items()]
@@ -26,6 +27,7 @@ class ChecklistBlock(blocks.ListBlock):
     class Meta:
         icon = "tick-inverse"
         label = _("Checklist")
+        group = IN_WORDS
         template = "content/checklist.html"
 
 
@@ -46,6 +48,7 @@ class VideoBlock(blocks.StructBlock):
     class Meta:
         icon = "media"
         label = _("Link to a video")
+        group = TO_LOOK_AT
         template = "content/video.html"
 
 
@@ -60,8 +63,9 @@ class QuotationBlock(ProvidedBlock):
     )  # fmt: skip
 
     class Meta:
-        icon = "openquote"
+        icon = "comment"
         label = _("Quotation from a discussion")
+        group = OF_THE_SITE
         template = "content/quotation.html"
 
 
@@ -79,6 +83,7 @@ class NeedsBlock(Alike):
     class Meta:
         icon = "list-ul"
         label = _("Needs like this")
+        group = OF_THE_SITE
         template = "content/needs.html"
 
 
@@ -86,8 +91,9 @@ class OffersBlock(Alike):
     provider = "offers"
 
     class Meta:
-        icon = "pick"
+        icon = "tag"
         label = _("Offers for this")
+        group = OF_THE_SITE
         template = "content/offers.html"
 
 

@@ -22,8 +22,8 @@ IN_PAGES: Final = (
     N_("Search…"),
     N_(
         "JavaScript is required to use Wagtail, but it is currently disabled.<br /> Here are the "
-        '<a href="https://www.enable-javascript.com/" target="_blank" '
-        'rel="noreferrer">instructions how to enable JavaScript in your web browser</a>.'
+        "<a href=\"https://www.enable-javascript.com/\" target=\"_blank\" "
+        "rel=\"noreferrer\">instructions how to enable JavaScript in your web browser</a>."
     ),
     N_("1 page selected"),
     N_("%(objects)s pages selected"),
@@ -117,7 +117,7 @@ IN_PAGES: Final = (
     N_("The name of the page displayed on search engine results as the clickable headline."),
     N_("The descriptive text displayed underneath a headline in search engine results."),
     N_("A comma-separated list of tags."),
-    N_('Multi-word tags with spaces will automatically be enclosed in double quotes (").'),
+    N_("Multi-word tags with spaces will automatically be enclosed in double quotes (\")."),
     N_("Add Comment"),
     N_("Group"),
     N_("A heading that identifies the overall topic of the table, and is useful for screen reader users."),
@@ -156,13 +156,16 @@ IN_PAGES: Final = (
         "We extract the main content from the page preview, remove all formatting, and calculate "
         "the number of words."
     ),
-    N_("We calculate reading time from word count, using different reading speeds for different languages."),
+    N_(
+        "We calculate reading time from word count, using different reading speeds for different "
+        "languages."
+    ),
     N_(
         "We use a readability formula based on length of words and sentences. Long sentences and "
         "words result in a worse readability score."
     ),
     N_(
-        'See our <a href="%(guide_link)s" target="_blank">content checks guide</a> for more '
+        "See our <a href=\"%(guide_link)s\" target=\"_blank\">content checks guide</a> for more "
         "information on how content metrics are calculated."
     ),
     N_("Issues found"),
@@ -204,7 +207,10 @@ IN_PAGES: Final = (
         "tab to view the last saved version."
     ),
     N_("View latest version"),
-    N_('This publishing schedule will only take effect after you select the "Schedule to publish" option'),
+    N_(
+        "This publishing schedule will only take effect after you select the \"Schedule to "
+        "publish\" option"
+    ),
     N_("log entries"),
     N_("Is commenting action"),
     N_("User"),
@@ -250,9 +256,9 @@ IN_PAGES: Final = (
     N_("Layout"),
     N_("You haven't uploaded any images."),
     N_(
-        'Why not <a class="upload-one-now" href="#tab-upload" '
-        'data-action="w-tabs#select:prevent" data-w-tabs-target="trigger" '
-        'data-w-tabs-focus-param="true">upload one now</a>?'
+        "Why not <a class=\"upload-one-now\" href=\"#tab-upload\" "
+        "data-action=\"w-tabs#select:prevent\" data-w-tabs-target=\"trigger\" "
+        "data-w-tabs-focus-param=\"true\">upload one now</a>?"
     ),
     N_("Current page status:"),
     N_("Visit the live page"),
@@ -325,15 +331,21 @@ IN_PAGES: Final = (
     N_("Email link"),
     N_("Insert link"),
     N_("Schedule to publish"),
+    N_("File"),
+    N_("file"),
+    N_("Use new image"),
+    N_("Use existing and delete new"),
+    N_("Preview not available"),
+    N_("There are validation errors, click save to highlight them."),
+    N_("The page could not be created due to validation errors."),
+    N_("The page could not be saved due to validation errors."),
+    N_("Caption"),
     N_("Page locked"),
 )
 COUNTED_IN_PAGES: Final = (
     N_n("Referenced %(count)s time", "Referenced %(count)s times"),
     N_n("There is %(counter)s match", "There are %(counter)s matches"),
-    N_n(
-        "This %(model_name)s is referenced %(usage_count)s time.",
-        "This %(model_name)s is referenced %(usage_count)s times.",
-    ),
+    N_n("This %(model_name)s is referenced %(usage_count)s time.", "This %(model_name)s is referenced %(usage_count)s times."),
 )
 IN_SCRIPTS: Final = (
     N_("(New)"),
