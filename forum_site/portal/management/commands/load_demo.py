@@ -12,6 +12,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from forum_site.portal.demo.load_commitments import load_commitments, load_words
 from forum_site.portal.demo.load_costs import load_costs
 from forum_site.portal.demo.load_documents import load_documents
+from forum_site.portal.demo.load_knowledge import load_knowledge
 from forum_site.portal.demo.load_life import load_life
 from forum_site.portal.demo.load_notices import load_notices
 from forum_site.portal.demo.load_offers import load_interests, load_losses, load_matches, load_offers
@@ -62,6 +63,7 @@ class Command(BaseCommand):
         self.step("topics", lambda: load_talk(people))
         self.step("taking part", lambda: load_taking_part(people))
         self.step("articles", load_articles)
+        self.step("knowledge at work", lambda: load_knowledge(people))
 
     def step(self, name: str, work: Callable[[], Any]) -> Any:
         started = time.monotonic()
