@@ -1,12 +1,13 @@
 """Days and times as people read them: "21 Nov 2026", "09.00 WIB", and words only under 48 hours."""
 
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from typing import Final
 
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 ZONE_NAMES: Final = {
     "Asia/Jakarta": "WIB",
@@ -27,12 +28,18 @@ def as_day(value: date | datetime) -> date:
 
 def day(value: date | datetime | None) -> str:
     """ "21 Nov 2026" """
-    return date_format(as_day(value), "SHORT_DATE_FORMAT") if value else ""
+    return _written(as_day(value), "SHORT_DATE_FORMAT", get_language()) if value else ""
 
 
 def long_day(value: date | datetime | None) -> str:
     """ "21 November 2026" """
-    return date_format(as_day(value), "DATE_FORMAT") if value else ""
+    return _written(as_day(value), "DATE_FORMAT", get_language()) if value else ""
+
+
+@lru_cache(maxsize=1_000)
+def _written(value: date, form: str, language: str | None) -> str:
+    """Of the same few days pages speak again and again."""
+    return date_format(value, form)
 
 
 def zone_name() -> str:

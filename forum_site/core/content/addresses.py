@@ -1,4 +1,4 @@
-"""Addresses of pages. Wagtail asks the cache for each where the sites begin, and the database which is asked."""
+"""Addresses of pages. Wagtail asks the cache for each where the sites begin, and which of them is asked."""
 
 from __future__ import annotations
 

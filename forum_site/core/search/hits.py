@@ -11,6 +11,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import connection
 from django.db.models import Model
 
+from forum_site.core.prepared import preparing
 from forum_site.core.search.words import Group, plain_groups, spelled_groups
 
 MOST_HITS: Final = 1_000  # beyond so many the order is approximate (measured, see design)
@@ -59,8 +60,9 @@ def find_hits(
         scores = {key: score for key, score in scores.items() if score >= least}
         for key, score in whole.items():
             scores[key] = max(scores.get(key, 0.0) + WHOLE, score)
+    by_model = {type_id: found[model] for type_id, model in by_type.items()}
     for (type_id, object_id), score in scores.items():
-        found[by_type[type_id]][object_id] = score
+        by_model[type_id][object_id] = score
     return found
 
 
@@ -89,7 +91,7 @@ def _whole(groups: list[Group], types: list[int], most: int, *, begun: bool) -> 
         from forum_site.core.search.postgres import whole
     else:
         from forum_site.core.search.sqlite import whole
-    with connection.cursor() as cursor:
+    with preparing(connection).cursor() as cursor:
         cursor.execute(*whole(groups, types, most, begun=begun))
         return {(kind, int(pk)): WHOLE + rank / (rank + 1) for kind, pk, rank in reversed(cursor.fetchall())}
 
@@ -99,6 +101,6 @@ def _matches(groups: list[Group], types: list[int]) -> list[Any]:
         from forum_site.core.search.postgres import matches
     else:
         from forum_site.core.search.sqlite import matches
-    with connection.cursor() as cursor:
+    with preparing(connection).cursor() as cursor:
         cursor.execute(*matches(groups, types))
         return [(number, kind, int(pk), bool(named)) for number, kind, pk, named in cursor.fetchall()]

@@ -13,7 +13,8 @@ from forum_site.core.search.words import plain_groups, telling_words, wide_group
 EXCERPT: Final = 180
 LEAD: Final = 50  # characters shown before the first hit
 SHORTEST_BEGINNING: Final = 4
-_MARKDOWN: Final = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|[*_`#>|~]+")
+_LINK: Final = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+_MARKS: Final = dict.fromkeys(map(ord, "*_`#>|~"))  # of Markdown; taken out without reading it as such
 
 
 class Marker:
@@ -38,7 +39,9 @@ class Marker:
 
     def excerpt(self, text: str) -> SafeString:
         """Some words around the first hit, marked; the beginning when nothing is hit."""
-        text = " ".join(_MARKDOWN.sub(r"\1", text).split())
+        if "](" in text:
+            text = _LINK.sub(r"\1", text)
+        text = " ".join(text.translate(_MARKS).split())
         hit = self.pattern.search(text) if self.pattern else None
         start = max(0, hit.start() - LEAD) if hit else 0
         start = text.rfind(" ", 0, start) + 1 if start else 0

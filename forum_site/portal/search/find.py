@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -15,7 +16,7 @@ from forum_site.core.search.marking import Marker
 from forum_site.core.search.words import added_words, nearest_words, words_of
 from forum_site.discussions.models import Post, State
 from forum_site.portal.search.kinds import KINDS, Row
-from forum_site.portal.search.seen import TOPICS, Hit, seen_hits
+from forum_site.portal.search.seen import TOPICS, Hit, Ranked, seen_hits
 
 ON_A_PAGE: Final = 20
 LONGEST: Final = 100
@@ -50,8 +51,8 @@ def search(request: HttpRequest, text: str, *, kind: str = "", exact: bool = Fal
     """At most three statements to the index, two for what may be seen, and those of the page's rows."""
     text = " ".join(text.replace("\0", " ").split())[:LONGEST]
     hits, found = seen_hits(request.user, text, synonyms=not exact)
-    shown = [hit for hit in hits if kind in ("", KINDS[hit.kind].code)]
-    page_obj = Paginator(shown, ON_A_PAGE).get_page(page)
+    page_obj: Page[Any] = Paginator(_of_kind(hits, kind), ON_A_PAGE).get_page(page)
+    page_obj.object_list = [Hit(*row) for row in page_obj.object_list]
     marker = Marker(text, synonyms=not exact)
     return Answer(
         text=text,
@@ -64,12 +65,16 @@ def search(request: HttpRequest, text: str, *, kind: str = "", exact: bool = Fal
     )
 
 
-def _tabs(hits: list[Hit], here: str) -> list[Tab]:
-    counts = [sum(hit.kind == place for hit in hits) for place in range(len(KINDS))]
-    return [
-        Tab(kind.code, kind.label, count, here == kind.code)
-        for kind, count in zip(KINDS, counts, strict=True)
-    ]
+def _of_kind(hits: list[Ranked], code: str) -> list[Ranked]:
+    if not code:
+        return hits
+    here = next(place for place, kind in enumerate(KINDS) if kind.code == code)
+    return [hit for hit in hits if hit[1] == here]
+
+
+def _tabs(hits: list[Ranked], here: str) -> list[Tab]:
+    counts = Counter(hit[1] for hit in hits)
+    return [Tab(kind.code, kind.label, counts[place], here == kind.code) for place, kind in enumerate(KINDS)]
 
 
 def _rows(request: HttpRequest, hits: list[Hit], marker: Marker) -> list[tuple[Row, Any, Any]]:

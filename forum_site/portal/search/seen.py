@@ -17,6 +17,7 @@ TOPICS: Final = next(place for place, kind in enumerate(KINDS) if kind.model is 
 POSTS: Final = len(KINDS)  # replies stand for their topics
 MODELS: Final[tuple[type[Model], ...]] = (*(kind.model for kind in KINDS), Post)
 
+Ranked = tuple[float, int, int, int]  # what a `Hit` is made of
 Seen = tuple[int, int, int]  # place of the kind, key of what opens, key of what was found
 
 
@@ -32,8 +33,8 @@ class Hit(NamedTuple):
     post: int = 0
 
 
-def seen_hits(user: Any, text: str, *, synonyms: bool) -> tuple[list[Hit], Hits]:
-    """All hits the person may see, best first; and what was found, seen or not.
+def seen_hits(user: Any, text: str, *, synonyms: bool) -> tuple[list[Ranked], Hits]:
+    """All hits the person may see, best first, as plain rows; and what was found, seen or not.
 
     What visitors see everybody sees: that is one statement, put together once. Only for what is left a
     person's own rights are asked, in one more.
@@ -45,10 +46,28 @@ def seen_hits(user: Any, text: str, *, synonyms: bool) -> tuple[list[Hit], Hits]
         for place, _target, pk in seen:
             keys[place].remove(pk)
         seen += _seen_by(user, {place: left for place, left in keys.items() if left})
-    best: dict[tuple[int, int], Hit] = {}
-    for hit in sorted(_hit(found, *row) for row in seen):
-        best.setdefault((hit.kind, hit.pk), hit)
-    return list(best.values()), found
+    return _best(found, seen), found
+
+
+def _best(found: Hits, seen: list[Seen]) -> list[Ranked]:
+    """Of the ways to the same thing the best. A thousand hits are many: each is a row, made only once."""
+    scores = [found[model] for model in MODELS]
+    weights = [kind.weight for kind in KINDS]
+    weights.append(weights[TOPICS])
+    ways = [
+        (
+            -scores[place][pk] * weights[place],
+            TOPICS if place == POSTS else place,
+            target,
+            pk if place == POSTS else 0,
+        )
+        for place, target, pk in seen
+    ]
+    ways.sort()
+    best: dict[tuple[int, int], Ranked] = {}
+    for way in ways:
+        best.setdefault(way[1:3], way)
+    return list(best.values())
 
 
 def _texts(keys: dict[int, set[int]]) -> dict[str, str]:
@@ -75,10 +94,3 @@ def _rows(place: int, user: Any, keys: str) -> QuerySet[Any, Any]:
 
 def _together(parts: list[QuerySet[Any, Any]]) -> QuerySet[Any, Any]:
     return parts[0].union(*parts[1:], all=True) if len(parts) > 1 else parts[0]
-
-
-def _hit(found: Hits, place: int, target: int, pk: int) -> Hit:
-    score = found[MODELS[place]][pk]
-    if place == POSTS:
-        return Hit(-score * KINDS[TOPICS].weight, TOPICS, target, pk)
-    return Hit(-score * KINDS[place].weight, place, pk)

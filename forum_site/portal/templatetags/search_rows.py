@@ -13,5 +13,6 @@ register = template.Library()
 @register.simple_tag(takes_context=True)
 def search_row(context: Context, row: Row, title: SafeString, excerpt: SafeString) -> SafeString:
     values = {"row": row, "title": title, "excerpt": excerpt}
-    html = drawn(context, "portal/search_row.html", (row, title, excerpt), values)
+    facts = (row.tile, row.dye, row.kind, row.url, row.meta, row.badges, row.verified, title, excerpt)
+    html = drawn(context, "portal/search_row.html", facts, values)
     return mark_safe(html)  # noqa: S308 - a template of ours, which escaped what it was given
