@@ -8,7 +8,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from forum_site.discussions.models import Category, State
-from forum_site.discussions.tree import tree_of
+from forum_site.discussions.tree import get_category, parts_of, tree_of
+from forum_site.notifications.watches import Level, watch
 from tests.factories.discussions import CategoryFactory, TopicFactory
 
 VISITOR, PERSON = 8, 14
@@ -43,6 +44,19 @@ def test_a_category_shows_its_introduction_its_parts_and_the_topics_of_both(clie
     assert [row["title"] for row in below.context["page"].object_list] == [part.title]
     assert funds.get_absolute_url() in below.content.decode()
     assert other.title not in page.content.decode()
+
+
+def test_only_a_category_with_parts_asks_for_them(funds, revolving, citra, django_assert_num_queries):
+    for slug, asked, found in ((funds.slug, 1, [revolving]), (revolving.slug, 0, [])):
+        shown = get_category(citra, slug)
+        with django_assert_num_queries(asked):
+            assert parts_of(shown, citra) == found
+
+
+def test_a_category_comes_with_how_closely_the_reader_follows_it(funds, citra, dewi):
+    watch(citra, funds, Level.FIRST)
+    assert get_category(citra, funds.slug).my_level == Level.FIRST
+    assert get_category(dewi, funds.slug).my_level is None
 
 
 def test_parts_that_the_reader_does_not_read_are_not_shown(client, funds, revolving, ani, hadi):

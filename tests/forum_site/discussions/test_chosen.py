@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
 
 from forum_site.discussions.chosen import _rows, listed_for, listed_in
-from forum_site.discussions.lists import PER_PAGE
+from forum_site.discussions.lists import PER_PAGE, topic_page
 from forum_site.discussions.models import Pinned, State, Topic
 from forum_site.discussions.sorting import Order
 from tests.factories.discussions import CategoryFactory, TopicFactory
@@ -54,3 +55,18 @@ def test_pinned_ones_stand_apart(topics):
     assert topics[0] not in rest[:PER_PAGE]
     assert rest.count() == len(rest[:PER_PAGE]) == len(topics) - 2
     assert chosen.count() == len(topics) - 1
+
+
+def test_pinned_ones_are_counted_with_the_others(topics):
+    rest = listed_in([one.category_id for one in topics]).ordered(Order(), below=Pinned.CATEGORY)
+    assert rest.counted == (len(topics) - 2, 1)
+    assert listed_in([topics[-1].category_id]).ordered(Order(), below=Pinned.CATEGORY).counted == (2, 0)
+    assert listed_in([0]).ordered(Order(), below=Pinned.CATEGORY).counted == (0, 0)
+
+
+def test_a_list_asks_for_pinned_topics_only_where_there_are_some(topics, django_assert_num_queries):
+    with_pinned, without = [topics[0].category_id, topics[-1].category_id], [topics[-1].category_id]
+    for categories, most, pinned in ((with_pinned, 3, [True, False, False]), (without, 2, [False, False])):
+        with django_assert_num_queries(most):
+            page = topic_page(listed_in(categories), 1, AnonymousUser(), pinned=Pinned.CATEGORY)
+        assert [row["pinned"] for row in page.object_list] == pinned

@@ -5,7 +5,7 @@ import pytest
 from django.urls import reverse
 
 from forum_site.discussions.actions.draft import keep_draft
-from forum_site.discussions.drafts import rows_of
+from forum_site.discussions.drafts import place_of_reply, rows_of
 from forum_site.discussions.models import Draft, State, Topic
 from forum_site.discussions.views import write
 from tests.factories.discussions import TopicFactory
@@ -31,6 +31,17 @@ def test_it_works(client, citra, topic):
         page = client.get(url).content.decode()
         assert "Kami kuras tiap</textarea>" in page
         assert "Tersimpan sebagai konsep" in page
+
+
+def test_a_topic_asks_for_the_draft_of_its_reader_only_where_there_is_one(
+    citra, ani, topic, django_assert_num_queries
+):
+    keep_draft(f"topic:{topic.pk}", by=ani, fields={"text": "Kami"})
+    keep_draft(f"topic:{topic.pk}1", by=citra, fields={"text": "Lain"})
+    for reader, text, most in ((ani, "Kami", 1), (citra, None, 0)):
+        shown = Topic.objects.for_reader(reader).get(pk=topic.pk)
+        with django_assert_num_queries(most):
+            assert place_of_reply(reader, shown).data.get("text") == text
 
 
 def test_a_sent_text_leaves_no_draft(client, citra, ani, topic, category):

@@ -10,6 +10,7 @@ from forum_site.discussions.actions.react import react
 from forum_site.discussions.actions.write import edit_post, reply
 from forum_site.discussions.models import Category, Draft, Topic
 from forum_site.discussions.templatetags import kept_parts
+from forum_site.notifications.watches import Level, watch
 from tests.factories.discussions import PostFactory, TopicFactory
 
 
@@ -76,8 +77,12 @@ def drafted(topic, people):
     Draft.objects.create(user=people["ani"], key=f"topic:{topic.pk}", data={"text": "Belum selesai"})
 
 
+def followed(topic, people):
+    watch(people["citra"], topic, Level.WATCHING)
+
+
 CHANGES = [nothing, answered, hidden, closed, edited, thanked, answered_again, renamed]
-CHANGES += [retitled, tagged, category_renamed, drafted]
+CHANGES += [retitled, tagged, category_renamed, drafted, followed]
 
 
 @pytest.mark.parametrize("change", CHANGES)
