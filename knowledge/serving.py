@@ -44,7 +44,6 @@ class SectionServing(Previewed):
 class ArticleServing(Previewed):
     def get_context(self: Any, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         from knowledge.article_page import article_context  # the models it looks up import this module
-        from knowledge.caretaking import links_for
 
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)  # type: ignore[misc]
-        return {**context, **article_context(self), "care": links_for(self, request.user)}
+        return {**context, **article_context(self)}

@@ -20,15 +20,15 @@ ON_A_PAGE: Final = 30
 @never_cache
 @login_required
 def translating(request: HttpRequest) -> HttpResponse:
-    """`?only=none`: without an English text; `?only=older`: with that of an earlier version."""
+    """`?what=none`: without an English text; `?what=older`: with that of an earlier version."""
     if not writes_articles(request.user):
         raise Http404
-    only = request.GET.get("only", "")
-    page = Paginator(waiting_articles(request.user, only), ON_A_PAGE).get_page(request.GET.get("page"))
+    what = request.GET.get("what", "")
+    page = Paginator(waiting_articles(request.user, what), ON_A_PAGE).get_page(request.GET.get("page"))
     context = {
         "rows": waiting_rows(list(page.object_list), request.user),
         "page_obj": page,
-        "only": only,
+        "what": what,
         "choices": [("", _("All")), ("none", _("Without English")), ("older", _("English is behind"))],
         "section": "book",
     }
