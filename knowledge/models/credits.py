@@ -12,6 +12,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import Orderable
 
 from forum_site.core import field_help
+from knowledge.credit_fields import OrganisationByAddress, PersonByAddress
 
 
 class ArticleCredit(Orderable):
@@ -30,7 +31,19 @@ class ArticleCredit(Orderable):
         _("for what"), max_length=160, blank=True, help_text=_("For example: text, photos, the RAB shown.")
     )
 
-    panels: ClassVar = [FieldPanel("organisation"), FieldPanel("person"), FieldPanel("words")]
+    panels: ClassVar = [
+        FieldPanel(
+            "organisation",
+            widget=OrganisationByAddress,
+            help_text=_("The address of its page, for example /organisations/bkm-…/"),
+        ),
+        FieldPanel(
+            "person",
+            widget=PersonByAddress,
+            help_text=_("The address of their page. Only who agreed to be named."),
+        ),
+        FieldPanel("words"),
+    ]
 
     class Meta(Orderable.Meta):
         verbose_name = _("credit")

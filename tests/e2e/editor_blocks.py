@@ -11,6 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.files import pdf, picture
 
+SOON = 15_000  # ms
 PHOTO = {"name": "jamban.jpg", "mimeType": "image/jpeg", "buffer": picture().read()}
 PAPER = {"name": "jadwal.pdf", "mimeType": "application/pdf", "buffer": pdf().read()}
 
@@ -51,11 +52,13 @@ class Block:
         """The modal window of the chooser of a field."""
         self.page.locator(f"#{self.at}-{name}-chooser").get_by_role("button").first.click()
         modal = self.page.locator(".modal-dialog")
-        expect(modal.locator("form").first).to_be_visible()
+        expect(modal.locator("form").first).to_be_visible(timeout=SOON)
         return modal
 
     def chosen(self, name: str) -> None:
-        expect(self.page.locator(f"[name='{self.at}-{name}']")).to_have_value(re.compile(r"^\d+$"))
+        expect(self.page.locator(f"[name='{self.at}-{name}']")).to_have_value(
+            re.compile(r"^\d+$"), timeout=SOON
+        )
         expect(self.page.locator(".modal-dialog")).to_have_count(0)
 
     def pick(self, name: str, words: str, row: str) -> None:

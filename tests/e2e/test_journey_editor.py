@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
 from tests.e2e.browser import DESKTOP, PHONE, assert_axe_clean, assert_no_sideways_scroll, log_in
-from tests.e2e.editor_blocks import WRITES, Block, Facts, Seen
+from tests.e2e.editor_blocks import SOON, WRITES, Block, Facts, Seen
 from tests.e2e.forum_world import PASSWORD, secretariat_of, told
 
 # A colleague in the same secretariat, and what the demo has that blocks may show.
@@ -113,14 +113,14 @@ def insert(page: Page, label: str) -> None:
 def look_at_preview(page: Page, seen: dict[str, Seen]) -> None:
     page.locator("[data-side-panel-toggle=preview]").click()
     frame = page.frame_locator("iframe#w-preview-iframe")
-    expect(frame.locator("h1")).to_have_text(TITLE)
-    expect(frame.locator("figcaption")).to_have_text(seen["figure"].words)
+    expect(frame.locator("h1")).to_have_text(TITLE, timeout=SOON)
+    expect(frame.locator("figcaption")).to_have_text(seen["figure"].words, timeout=SOON)
     page.locator("[data-side-panel-toggle=preview]").click()
 
 
 def submit(page: Page) -> None:
     act(page, "action-submit")
-    expect(page.locator(".messages .success")).to_contain_text(TITLE)
+    expect(page.locator(".messages .success")).to_contain_text(TITLE, timeout=SOON)
 
 
 def act(page: Page, name: str) -> None:
@@ -147,7 +147,7 @@ def shows(page: Page, seen: dict[str, Seen]) -> None:
     page.locator(".term-d").evaluate_all("all => all.forEach(one => one.remove())")  # what words mean
     for name, one in seen.items():
         found = page.locator(f"article.prose {one.selector}", has_text=one.words).first
-        expect(found, name).to_be_visible()
+        expect(found, name).to_be_visible(timeout=SOON)
 
 
 def on_paper(page: Page, seen: dict[str, Seen]) -> None:

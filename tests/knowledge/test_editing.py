@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 
 from forum_site.organisations.back_office import sync_officers
+from knowledge.credit_fields import OrganisationByAddress, PersonByAddress
 from knowledge.models import ArticlePage, SectionPage
 from tests.factories.pages import article, draft
 
@@ -81,6 +82,35 @@ def test_who_has_a_page_open_is_told_of_own_pages_alone(client, of_a, of_b, eko,
     client.force_login(eko)
     ping = reverse("wagtailadmin_editing_sessions:ping", args=["wagtailcore", "page", page.pk, 1])
     assert client.post(ping).status_code == status
+
+
+@pytest.mark.parametrize("typed", ["{}", "/organisations/{}/", "https://situs.example/organisations/{}/?a=1"])
+def test_an_organisation_is_credited_by_the_address_of_its_page(handep, typed):
+    field = OrganisationByAddress()
+    given = field.value_from_datadict({"who": typed.format(handep.slug)}, {}, "who")
+    assert given == str(handep.pk)
+    assert field.format_value(given) == handep.get_absolute_url()
+
+
+@pytest.mark.parametrize("typed", ["tidak-ada", "{}", "http://["])
+def test_what_leads_nowhere_is_nobody_and_stays_as_typed(handep, typed):
+    words = typed.format(handep.pk)
+    given = OrganisationByAddress().value_from_datadict({"who": words}, {}, "who")
+    assert not given.isdigit()
+    assert OrganisationByAddress().format_value(given) == words
+
+
+def test_nobody_is_listed_to_an_editor(client, of_a, eko, ani, hadi, handep):
+    client.force_login(eko)
+    text = client.get(f"/admin/pages/add/knowledge/articlepage/{of_a.pk}/").content.decode()
+    for hidden in (ani.name, hadi.name, handep.name):
+        assert hidden not in text
+
+
+def test_a_person_is_credited_by_their_page(ani):
+    given = PersonByAddress().value_from_datadict({"who": f"/people/{ani.handle}/"}, {}, "who")
+    assert given == str(ani.pk)
+    assert ani.handle in PersonByAddress().format_value(given)
 
 
 def test_an_editor_sees_first_what_every_article_needs(client, of_a, eko):
