@@ -13,7 +13,7 @@ UNKNOWN = "?"  # before what was typed and leads nowhere: never the number of a 
 
 
 class ByAddress(forms.TextInput):
-    """The address of a page, or its last part. `model` is "app.Model", `page` a view, `name` the field in its address."""
+    """The address of a page, or its end. `model` is "app.Model", `page` a view, `name` the field it takes."""
 
     model: ClassVar[str]
     page: ClassVar[str]
