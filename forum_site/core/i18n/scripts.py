@@ -9,7 +9,7 @@ from django.utils.translation import gettext, ngettext
 from django.views.i18n import JavaScriptCatalog
 from wagtail.admin.localization import get_localized_response
 
-from forum_site.core.i18n.wagtail_words import COUNTED_IN_SCRIPTS, IN_SCRIPTS
+from forum_site.core.i18n import wagtail_scripts
 
 
 class ScriptWords(JavaScriptCatalog):
@@ -17,11 +17,11 @@ class ScriptWords(JavaScriptCatalog):
 
     def get_catalog(self) -> dict[str, Any]:
         """Singulars lead to a word, counted ones to the list of their forms."""
-        forms = 1 if self.get_plural() == "0" else 2
+        forms = 1 if str(self.get_plural()) == "0" else 2
         counted = {
-            one: [ngettext(one, many, n + 1) for n in range(forms)] for one, many in COUNTED_IN_SCRIPTS
+            one: [ngettext(one, many, n + 1) for n in range(forms)] for one, many in wagtail_scripts.COUNTED
         }
-        return {**super().get_catalog(), **{word: gettext(word) for word in IN_SCRIPTS}, **counted}
+        return {**super().get_catalog(), **{word: gettext(word) for word in wagtail_scripts.WORDS}, **counted}
 
 
 def script_words(request: HttpRequest) -> HttpResponseBase:

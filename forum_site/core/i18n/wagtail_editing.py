@@ -1,8 +1,4 @@
-"""Words of Wagtail that an editor of the back office reads and that it lacks in Indonesian.
-
-Extraction finds them here, our catalogue is asked before Wagtail's, so ours is said. The words of its scripts
-go to the browser by `scripts.py`. What nobody but the administrator meets stays English.
-"""
+"""Words of the editor, its choosers and reviews that Wagtail lacks in Indonesian (see `wagtail_lists`)."""
 
 # ruff: noqa: E501 - the words are as long as Wagtail wrote them
 
@@ -12,112 +8,13 @@ from typing import Final
 
 from django.utils.translation import gettext_noop as N_
 
-
-def N_n(one: str, many: str) -> tuple[str, str]:  # noqa: N802 - named as extraction knows it
-    """Marks a counted sentence."""
-    return one, many
-
-
-IN_PAGES: Final = (
-    N_("Search…"),
-    N_(
-        "JavaScript is required to use Wagtail, but it is currently disabled.<br /> Here are the "
-        "<a href=\"https://www.enable-javascript.com/\" target=\"_blank\" "
-        "rel=\"noreferrer\">instructions how to enable JavaScript in your web browser</a>."
-    ),
-    N_("1 page selected"),
-    N_("%(objects)s pages selected"),
-    N_("All %(objects)s pages on this screen selected"),
-    N_("All pages in listing selected"),
-    N_("1 document selected"),
-    N_("%(objects)s documents selected"),
-    N_("All %(objects)s documents on this screen selected"),
-    N_("All documents in listing selected"),
-    N_("1 image selected"),
-    N_("%(objects)s images selected"),
-    N_("All %(objects)s images on this screen selected"),
-    N_("All images in listing selected"),
-    N_("1 item selected"),
-    N_("%(objects)s items selected"),
-    N_("All %(objects)s items on this screen selected"),
-    N_("All items in listing selected"),
-    N_("Skip to main content"),
-    N_("Sidebar"),
-    N_("Text editing"),
-    N_("Text formatting"),
-    N_("account"),
-    N_("All keyboard shortcuts"),
-    N_("Keyboard shortcut"),
-    N_("Show keyboard shortcuts"),
-    N_("Toggle sidebar"),
-    N_("Toggle minimap"),
-    N_("Close modal dialogs (like this one)"),
-    N_("Save changes"),
-    N_("Add or show comments"),
-    N_("Cut"),
-    N_("Paste"),
-    N_("Paste without formatting"),
-    N_("Insert or edit a link"),
-    N_("Monospace (code)"),
-    N_("Strike-through"),
-    N_("Superscript"),
-    N_("Subscript"),
-    N_("Keyboard shortcuts are currently enabled; manage your %(account_link)s to disable them."),
-    N_("Close dialog"),
-    N_("Keyboard shortcuts"),
-    N_("Search all pages…"),
-    N_("Edit account avatar"),
-    N_("Wagtail %(current_version)s editor guide"),
-    N_("Exploring"),
-    N_("History"),
-    N_("Sort menu order"),
-    N_("Sort by '%(label)s' in ascending order."),
-    N_("Sort the order of child pages within '%(parent)s' by '%(label)s' in ascending order."),
-    N_("Sort by '%(label)s' in descending order."),
-    N_("Sort the order of child pages within '%(parent)s' by '%(label)s' in descending order."),
-    N_("There are no %(model_name)s to display."),
-    N_("Breadcrumb"),
-    N_("Filter by"),
-    N_("Date updated"),
-    N_("Owner"),
-    N_("Edited by"),
-    N_("Has child pages"),
-    N_("Page type"),
-    N_("Any"),
-    N_("Show filters"),
-    N_("Toggle status"),
-    N_("Visible to all. Visit the live page"),
-    N_("Visible to all"),
-    N_("Private. Visit the live page"),
-    N_("Side panels"),
-    N_("Toggle side panel"),
-    N_("Side panel width"),
-    N_("Status: "),
-    N_("View history"),
-    N_("No publishing schedule set"),
-    N_("Locking: "),
-    N_("Anyone can edit this %(model_name)s"),
-    N_("Page visibility: "),
-    N_("Once live anyone can view"),
-    N_("Change privacy"),
-    N_("Not visible to the public"),
-    N_("Choose who can view the live version of this page"),
-    N_("0 minutes"),
-    N_("Select row"),
-    N_("Select all"),
-    N_("%(start_index)s-%(end_index)s of %(items_count)s %(model_name)s"),
-    N_("Pagination"),
-    N_("Bulk actions"),
-    N_("Move selected pages"),
-    N_("Delete selected pages"),
-    N_("Publish selected pages"),
-    N_("Unpublish selected pages"),
+WORDS: Final = (
     N_("For search engines"),
     N_("For site menus"),
     N_("The name of the page displayed on search engine results as the clickable headline."),
     N_("The descriptive text displayed underneath a headline in search engine results."),
     N_("A comma-separated list of tags."),
-    N_("Multi-word tags with spaces will automatically be enclosed in double quotes (\")."),
+    N_('Multi-word tags with spaces will automatically be enclosed in double quotes (").'),
     N_("Add Comment"),
     N_("Group"),
     N_("A heading that identifies the overall topic of the table, and is useful for screen reader users."),
@@ -156,16 +53,13 @@ IN_PAGES: Final = (
         "We extract the main content from the page preview, remove all formatting, and calculate "
         "the number of words."
     ),
-    N_(
-        "We calculate reading time from word count, using different reading speeds for different "
-        "languages."
-    ),
+    N_("We calculate reading time from word count, using different reading speeds for different languages."),
     N_(
         "We use a readability formula based on length of words and sentences. Long sentences and "
         "words result in a worse readability score."
     ),
     N_(
-        "See our <a href=\"%(guide_link)s\" target=\"_blank\">content checks guide</a> for more "
+        'See our <a href="%(guide_link)s" target="_blank">content checks guide</a> for more '
         "information on how content metrics are calculated."
     ),
     N_("Issues found"),
@@ -207,10 +101,7 @@ IN_PAGES: Final = (
         "tab to view the last saved version."
     ),
     N_("View latest version"),
-    N_(
-        "This publishing schedule will only take effect after you select the \"Schedule to "
-        "publish\" option"
-    ),
+    N_('This publishing schedule will only take effect after you select the "Schedule to publish" option'),
     N_("log entries"),
     N_("Is commenting action"),
     N_("User"),
@@ -256,9 +147,9 @@ IN_PAGES: Final = (
     N_("Layout"),
     N_("You haven't uploaded any images."),
     N_(
-        "Why not <a class=\"upload-one-now\" href=\"#tab-upload\" "
-        "data-action=\"w-tabs#select:prevent\" data-w-tabs-target=\"trigger\" "
-        "data-w-tabs-focus-param=\"true\">upload one now</a>?"
+        'Why not <a class="upload-one-now" href="#tab-upload" '
+        'data-action="w-tabs#select:prevent" data-w-tabs-target="trigger" '
+        'data-w-tabs-focus-param="true">upload one now</a>?'
     ),
     N_("Current page status:"),
     N_("Visit the live page"),
@@ -341,62 +232,4 @@ IN_PAGES: Final = (
     N_("The page could not be saved due to validation errors."),
     N_("Caption"),
     N_("Page locked"),
-)
-COUNTED_IN_PAGES: Final = (
-    N_n("Referenced %(count)s time", "Referenced %(count)s times"),
-    N_n("There is %(counter)s match", "There are %(counter)s matches"),
-    N_n("This %(model_name)s is referenced %(usage_count)s time.", "This %(model_name)s is referenced %(usage_count)s times."),
-)
-IN_SCRIPTS: Final = (
-    N_("(New)"),
-    N_("A network error occurred."),
-    N_("A server error occurred."),
-    N_("Actions"),
-    N_("Add a comment"),
-    N_("Are you sure?"),
-    N_("Autosave in progress…"),
-    N_("Blocks"),
-    N_("Broken link"),
-    N_("Cancel"),
-    N_("Changes have been autosaved."),
-    N_("Character count:"),
-    N_("Collapse all"),
-    N_("Complex"),
-    N_("Decorative image"),
-    N_("Delete error"),
-    N_("Deleting"),
-    N_("Duplicate"),
-    N_("Enter your comments..."),
-    N_("Enter your reply..."),
-    N_("Error while sending preview data."),
-    N_("Expand all"),
-    N_("Fair"),
-    N_("Focus comment"),
-    N_("Good"),
-    N_("Insert a block"),
-    N_("Main menu"),
-    N_("Missing document"),
-    N_("More actions"),
-    N_("No"),
-    N_("Pin toolbar"),
-    N_("Reply"),
-    N_("Report this error to your website administrator with the following information:"),
-    N_("Resolve"),
-    N_("Retry"),
-    N_("Save error"),
-    N_("Search options…"),
-    N_("Split block"),
-    N_("Toggle section"),
-    N_("Toggle side panel"),
-    N_("Toggle sidebar"),
-    N_("Unfocus comment"),
-    N_("Unpin toolbar"),
-    N_("View child pages of '%(title)s'"),
-    N_("Write something or type ‘/’ to insert a block"),
-    N_("Yes"),
-)
-COUNTED_IN_SCRIPTS: Final = (
-    N_n("%(num)s error", "%(num)s errors"),
-    N_n("%(num)s min", "%(num)s mins"),
-    N_n("%(num)s pixel", "%(num)s pixels"),
 )
