@@ -16,6 +16,7 @@ from forum_site.core.search.marking import Marker
 from forum_site.core.search.words import added_words, nearest_words, words_of
 from forum_site.discussions.models import Post, State
 from forum_site.portal.search.kinds import KINDS, Row
+from forum_site.portal.search.sectors import of_sector
 from forum_site.portal.search.seen import TOPICS, Hit, Ranked, seen_hits
 
 ON_A_PAGE: Final = 20
@@ -47,10 +48,14 @@ class Answer:
     missed: bool
 
 
-def search(request: HttpRequest, text: str, *, kind: str = "", exact: bool = False, page: Any = 1) -> Answer:
-    """At most three statements to the index, two for what may be seen, and those of the page's rows."""
+def search(
+    request: HttpRequest, text: str, *, kind: str = "", sector: str = "", exact: bool = False, page: Any = 1
+) -> Answer:
+    """At most three statements to the index, two for what may be seen, two for a sector, and those of the
+    page's rows."""
     text = " ".join(text.replace("\0", " ").split())[:LONGEST]
     hits, found = seen_hits(request.user, text, synonyms=not exact)
+    hits = of_sector(hits, sector)
     page_obj: Page[Any] = Paginator(_of_kind(hits, kind), ON_A_PAGE).get_page(page)
     page_obj.object_list = [Hit(*row) for row in page_obj.object_list]
     marker = Marker(text, synonyms=not exact)
