@@ -45,4 +45,5 @@ WAITS_TEXT: Final = """Di tanah gambut tangki beton yang berat bisa miring dalam
 """
 
 MANDATORY: Final = "papan-informasi-transparansi"
+STILL_TO_READ: Final = "bkm-handep"  # whose coordinator has a login of the demo
 USED: Final = 3  # templates that boards say they use

@@ -28,7 +28,7 @@ def load_knowledge(people: dict[str, User]) -> None:
     boards = coordinated_boards()
     _promoted(people)
     _waiting(people[told.WAITS_BY])
-    _read(boards[::2])
+    _read([one for one in boards if one[0].slug != told.STILL_TO_READ][::2])
     _used(boards)
 
 
