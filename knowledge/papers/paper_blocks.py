@@ -7,10 +7,11 @@ from typing import Any, Final
 
 from django.conf import settings
 from django.utils.translation import gettext as _
+from wagtail.rich_text import expand_db_html
 
 from forum_site.core.content.providers import provide
 from forum_site.core.dates import day
-from knowledge.papers.rich_text import blocks_of, plain_run
+from forum_site.core.paper_html import blocks_of, plain_run
 
 LARGEST: Final = 400_000  # bytes of one picture
 RENDITION: Final = "width-900|format-jpeg|jpegquality-72"
@@ -18,7 +19,8 @@ Item = dict[str, Any]
 
 
 def items_of(body: Iterable[Any]) -> list[Item]:
-    """Each {"kind": heading, text, item, steps, checks, callout, table, picture, quote or link, …}."""
+    """Each {"kind": heading, steps, checks, callout, table, picture, quote or link, …}; rich text in kinds
+    of `core.paper_html`."""
     found: list[Item] = []
     for block in body:
         make = _MAKERS.get(block.block_type)
@@ -31,7 +33,9 @@ def origin() -> str:
 
 
 def rich(value: Any) -> list[Item]:
-    return blocks_of(value, origin())
+    """Rich text as Wagtail stores it; its pictures are blocks of their own."""
+    html = expand_db_html(str(getattr(value, "source", value)))
+    return [one for one in blocks_of(html, origin()) if one["kind"] != "picture"]
 
 
 def heading(value: Any) -> list[Item]:

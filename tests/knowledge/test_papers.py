@@ -7,7 +7,6 @@ from pypdf import PdfReader
 
 from forum_site.core.content.writing import callout, essence, h, p, points, quote, steps, stream, table
 from knowledge.papers.printing import article_fields, booklet_fields
-from knowledge.papers.rich_text import blocks_of, web_address
 from tests.factories.library import regulation_of
 from tests.factories.pages import article, draft
 from tests.factories.partnerships import NeedFactory
@@ -96,20 +95,6 @@ def test_a_revoked_regulation_says_so_on_paper(shelf):
     (item,) = article_fields(page)["articles"][0]["items"]
     assert "Dicabut" in item["detail"]
     assert new.name in item["detail"]
-
-
-def test_links_on_paper_have_a_host_and_are_of_the_web():
-    assert web_address("/pengetahuan/", "https://a.example") == "https://a.example/pengetahuan/"
-    assert web_address("javascript:alert(1)", "https://a.example") == ""
-
-
-def test_lists_in_lists_keep_their_marks():
-    found = blocks_of(
-        "<p>A</p><ol><li>satu<ul><li>dalam</li></ul></li><li>dua</li></ol>", "https://a.example"
-    )
-    assert [(one["kind"], one.get("mark"), one.get("depth")) for one in found] == [
-        ("text", None, None), ("item", "1.", 1), ("item", "•", 2), ("item", "2.", 1),
-    ]  # fmt: skip
 
 
 def test_papers_are_limited(client, page, settings):

@@ -11,13 +11,15 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import translation
+from pypdf import PdfReader
 
 from forum_site.discussions import topic_pdf
+from forum_site.discussions.actions.attach import attach, change_files
 from forum_site.discussions.actions.moderate import accept_answer
-from forum_site.discussions.html_blocks import blocks_of
-from forum_site.discussions.models import Audience, Post, State, Topic
+from forum_site.discussions.models import Attachment, Audience, Post, State, Topic
 from forum_site.discussions.summary import summary_of
 from tests.factories.discussions import CategoryFactory, PostFactory, TopicFactory
+from tests.files import picture
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 
@@ -177,10 +179,16 @@ def test_a_tag_of_one_topic_is_thin(client, topic):
     assert 'content="noindex"' not in client.get(url).content.decode()
 
 
+def paper_of(topic) -> PdfReader:
+    return PdfReader(io.BytesIO(topic_pdf.topic_as_pdf(topic)))
+
+
 def words_of(topic) -> str:
-    """What goes into the paper; a compressed PDF is not read back."""
-    posts = list(Post.objects.filter(topic=topic, status=State.VISIBLE).order_by("number"))
-    return json.dumps(topic_pdf.fields_of(topic, posts), ensure_ascii=False)
+    return " ".join(" ".join(page.extract_text() for page in paper_of(topic).pages).split())
+
+
+def pictures_on(topic) -> int:
+    return sum(len(page.images) for page in paper_of(topic).pages)
 
 
 def test_a_topic_is_a_paper_with_its_visible_posts(client, topic, citra):
@@ -230,14 +238,22 @@ def test_papers_are_limited(client, topic, monkeypatch):
     assert [client.get(url).status_code for _ in range(2)] == [200, 429]
 
 
-def test_the_blocks_of_a_paper_keep_lists_quotes_and_code():
-    html = '<h3>Langkah</h3><ol start="3"><li>satu</li><li>dua<ul><li>a</li></ul></li></ol>'
-    html += "<blockquote><p>kata &amp; kata</p></blockquote><pre><code>x  y\n</code></pre><p>a<br>b</p>"
-    found = [(one["kind"], one.get("mark", ""), one["text"]) for one in blocks_of(html)]
-    assert found == [
-        ("heading", "", "Langkah"), ("item", "3.", "satu"), ("item", "4.", "dua"), ("item", "•", "a"),
-        ("quote", "", "kata & kata"), ("code", "", "x  y"), ("text", "", "a\nb"),
-    ]  # fmt: skip
+def test_pictures_of_a_topic_stand_on_its_paper(topic, ani, settings, tmp_path, monkeypatch):
+    settings.STORAGES = {
+        **settings.STORAGES,
+        "private": {
+            "BACKEND": "django.core.files.storage.FileSystemStorage",
+            "OPTIONS": {"location": tmp_path},
+        },
+    }
+    tokens = [attach(picture(size=(800, 400 + n), name=f"parit-{n}.jpg"), by=ani).token for n in range(3)]
+    change_files(topic.posts.get(), by=ani, add=tokens)
+    monkeypatch.setattr(topic_pdf, "MOST_PICTURES", 2)
+    assert pictures_on(topic) == 2
+    with translation.override("id"):
+        assert "Gambar: parit-2" in words_of(topic)
+    Attachment.objects.first().thumbnail.delete()
+    assert pictures_on(topic) == 1
 
 
 def test_open_data_holds_public_topics_only(client, topic, closed, ani):

@@ -1,4 +1,4 @@
-"""Rich text as plain blocks, for papers: words with bold, italics and links; never markup."""
+"""HTML of ours as plain blocks, for papers: words with bold, italics and links; never markup."""
 
 from __future__ import annotations
 
@@ -6,22 +6,21 @@ from html.parser import HTMLParser
 from typing import Any, Final
 from urllib.parse import urljoin, urlsplit
 
-from wagtail.rich_text import expand_db_html
-
-BREAKS: Final = {"p", "li", "h2", "h3", "h4", "blockquote"}
+HEADINGS: Final = {"h2", "h3", "h4"}
+BREAKS: Final = {"p", "li", "tr", "blockquote", "pre", "figure", *HEADINGS}
+ALONE: Final = {"br", "hr", "img"}
 LISTS: Final = {"ul", "ol"}
 BOLD: Final = {"b", "strong"}
 SLANTED: Final = {"i", "em"}
 Run = dict[str, Any]
 
 
-def blocks_of(source: Any, origin: str) -> list[dict[str, Any]]:
-    """{"kind": "text" or "item", "runs": […]}; an item also has "depth" from 1 on and "mark".
-
-    `source` is rich text as Wagtail stores it; `origin` such as "https://…", for links of this site.
-    """
+def blocks_of(html: str, origin: str) -> list[dict[str, Any]]:
+    """Blocks {"kind": text, title, cited, item or code, "runs": […]}; an item also has "depth" from 1 on and
+    "mark". A picture is {"kind": "picture", "src", "alt"}. `html` was cleaned; `origin` such as "https://…"
+    completes links of this site."""
     reader = _Reader(origin)
-    reader.feed(expand_db_html(str(getattr(source, "source", source))))
+    reader.feed(html)
     reader.close()
     reader.end_block()
     return reader.blocks
@@ -43,19 +42,32 @@ class _Reader(HTMLParser):
         self.mark = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag == "br":
-            self.say("\n")
+        if tag in ALONE:
+            self.stand_alone(tag, dict(attrs))
             return
         if tag in BREAKS or tag in LISTS:
             self.end_block()
         if tag in LISTS:
-            self.counts.append(0 if tag == "ol" else -1)
+            start = int(dict(attrs).get("start") or 1)
+            self.counts.append(start - 1 if tag == "ol" else -1)
         elif tag == "li" and self.counts:
             self.counts[-1] += self.counts[-1] >= 0
             self.mark = "•" if self.counts[-1] < 0 else f"{self.counts[-1]}."
+        elif tag in {"td", "th"} and self.runs:
+            self.say(" | ")
         elif tag == "a":
             self.links.append(web_address(dict(attrs).get("href") or "", self.origin))
         self.open.append(tag)
+
+    def stand_alone(self, tag: str, given: dict[str, str | None]) -> None:
+        if tag == "br":
+            self.say("\n")
+            return
+        self.end_block()
+        if tag == "img":
+            self.blocks.append(
+                {"kind": "picture", "src": given.get("src") or "", "alt": given.get("alt") or ""}
+            )
 
     def handle_endtag(self, tag: str) -> None:
         if tag in BREAKS:
@@ -68,6 +80,9 @@ class _Reader(HTMLParser):
             del self.open[len(self.open) - 1 - self.open[::-1].index(tag) :]
 
     def handle_data(self, data: str) -> None:
+        if "pre" in self.open:
+            self.say(data)
+            return
         words = " ".join(data.split())
         if not words:
             words = " " if self.runs else ""
@@ -87,15 +102,35 @@ class _Reader(HTMLParser):
 
     def end_block(self) -> None:
         """What was gathered is one block of what is open."""
-        runs, self.runs = self.runs, []
-        if not "".join(run["text"] for run in runs).strip():
+        runs, self.runs = trimmed(self.runs), []
+        if not runs:
             return
-        if self.counts:
-            depth = len(self.counts)
-            self.blocks.append({"kind": "item", "runs": runs, "depth": depth, "mark": self.mark})
+        block: dict[str, Any] = {"kind": self.kind(), "runs": runs}
+        if block["kind"] == "item":
+            block |= {"depth": len(self.counts), "mark": self.mark}
             self.mark = ""  # a second paragraph of the item has none
-        else:
-            self.blocks.append({"kind": "text", "runs": runs})
+        self.blocks.append(block)
+
+    def kind(self) -> str:
+        if "pre" in self.open:
+            return "code"
+        if HEADINGS & set(self.open):
+            return "title"
+        if self.counts:
+            return "item"
+        return "cited" if "blockquote" in self.open else "text"
+
+
+def trimmed(runs: list[Run]) -> list[Run]:
+    """Without empty space before the first word and after the last; empty when there is no word."""
+    while runs and not runs[0]["text"].strip():
+        runs = runs[1:]
+    while runs and not runs[-1]["text"].strip():
+        runs = runs[:-1]
+    if runs:
+        runs[0]["text"] = runs[0]["text"].lstrip()
+        runs[-1]["text"] = runs[-1]["text"].rstrip()
+    return runs
 
 
 def web_address(href: str, origin: str) -> str:
