@@ -1,7 +1,7 @@
 """What a board learned becomes an article: promoted from the forum, returned with a comment, published, told
 to who made it, and found by who needs it. Each page as on a phone of 360 px; the reviewer without JavaScript.
 
-The editor of the back office is not driven here: the text is written on the site, as members write it.
+The text is written on the site, as members write it; `test_journey_editor` writes in the back office.
 """
 
 import re
