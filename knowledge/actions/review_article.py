@@ -5,10 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import transaction
-from django.utils import timezone
 from wagtail.models import TaskState
 
-from forum_site.organisations.authority import secretariats_of
 from knowledge import rules
 from knowledge.models import ArticlePage
 
@@ -30,9 +28,7 @@ def publish_article(state: TaskState, *, by: Any, read: int) -> None:
         locked, article = _locked(state, by)
         if article.latest_revision_id != read:
             raise ChangedMeanwhile
-        _vouch(article, by)
-        # read anew: what is published is the revision that was just written
-        TaskState.objects.get(pk=locked.pk).approve(user=by)
+        locked.task.specific.on_action(locked, by, "approve")
 
 
 def return_article(state: TaskState, *, by: Any, comment: str) -> None:
@@ -54,12 +50,3 @@ def _locked(state: TaskState, by: Any) -> tuple[TaskState, ArticlePage]:
     if locked.status != TaskState.STATUS_IN_PROGRESS:
         raise AlreadyDecided
     return locked, article
-
-
-def _vouch(article: ArticlePage, by: Any) -> None:
-    """The article says when it was reviewed, and by which secretariat; never by which person."""
-    draft: ArticlePage = article.get_latest_revision_as_object()
-    draft.reviewed_on = timezone.localdate()
-    offices = secretariats_of(by)
-    draft.reviewed_by = offices[0].name[:120] if offices else draft.reviewed_by
-    draft.save_revision(user=article.latest_revision.user)

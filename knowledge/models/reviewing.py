@@ -42,6 +42,16 @@ class ReviewTask(AbstractGroupApprovalTask):
         """Its author waits; officers may work on what is on the shelf of their kota."""
         return not self.user_can_access_editor(obj, user)
 
+    def on_action(self, task_state: TaskState, user: Any, action_name: str, **more: Any) -> None:
+        """Whoever approves vouches for the text, on the site and in the back office alike."""
+        from knowledge.reviewers import vouch  # asks the models
+
+        if action_name == "approve":
+            vouch(task_state.workflow_state.content_object.specific, user)
+            # read anew: what is published is the revision that was just written
+            task_state = TaskState.objects.get(pk=task_state.pk)
+        super().on_action(task_state, user, action_name, **more)
+
     def get_form_for_action(self, action: str) -> Any:
         from knowledge.review_comment import CommentForm  # forms load when a page is asked for
 

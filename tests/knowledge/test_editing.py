@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from forum_site.organisations.back_office import sync_officers
 from knowledge.credit_fields import OrganisationByAddress, PersonByAddress
@@ -64,7 +65,9 @@ def test_tags_are_for_who_may_enter(client, of_a, ani):
     assert client.get("/admin/tag-autocomplete/", {"term": "a"}).status_code == 403
 
 
-def test_an_officer_decides_in_the_back_office_on_what_a_colleague_wrote(client, of_a, eko, hadi):
+def test_an_officer_decides_in_the_back_office_on_what_a_colleague_wrote(
+    client, of_a, sekretariat_a, eko, hadi
+):
     page = draft(of_a, "Ditulis Hadi")
     page.owner = hadi
     page.save_revision(user=hadi)
@@ -73,7 +76,10 @@ def test_an_officer_decides_in_the_back_office_on_what_a_colleague_wrote(client,
     client.force_login(eko)
     address = reverse("wagtailadmin_pages:workflow_action", args=[page.pk, "approve", asked.pk])
     assert client.post(address, {"comment": ""}).status_code in {200, 302}
-    assert ArticlePage.objects.get(pk=page.pk).live
+    published = ArticlePage.objects.get(pk=page.pk)
+    assert published.live
+    assert published.reviewed_on == timezone.localdate()
+    assert published.reviewed_by == sekretariat_a.name
 
 
 @pytest.mark.parametrize(("whose", "status"), [("a", 200), ("b", 403)])
