@@ -5,6 +5,7 @@ without which there is one process, because the queues then live in its memory.
 """
 
 import gc
+import itertools
 import os
 from typing import Any
 
@@ -27,6 +28,8 @@ loglevel = os.environ.get("LOG_LEVEL", "warning")
 accesslog = os.environ.get("ACCESS_LOG") or None
 
 _jobs = EmbeddedJobs(app)
+WARM = 200  # requests of a process
+_served = itertools.count(1)
 
 
 def when_ready(server: Any) -> None:
@@ -35,11 +38,22 @@ def when_ready(server: Any) -> None:
     server.log.warning("Jejaring BKM: %s (Ctrl-C stops it)", address)
 
 
-def post_worker_init(worker: Any) -> None:
+def settle() -> None:
+    """What is in memory now stays: no request waits while all of it is looked through again."""
     gc.collect()
-    gc.freeze()  # what is loaded now stays: no request waits while all of it is looked through again
+    gc.freeze()
+
+
+def post_worker_init(worker: Any) -> None:
+    settle()
     if is_wanted(app):
         _jobs.start()
+
+
+def post_request(worker: Any, req: Any, environ: Any, resp: Any) -> None:
+    """By then templates, addresses and statements are put together, which lasts as long as the process."""
+    if next(_served) == WARM:
+        settle()
 
 
 def worker_exit(server: Any, worker: Any) -> None:

@@ -59,7 +59,7 @@ def national() -> Addresses:
 
 
 def settle_memory() -> None:
-    """As a web process does once it is loaded: what loader and worker left is not a request's work."""
+    """As a web process does once it is loaded, and once it is warm: what stands is no request's work."""
     gc.collect()
     gc.freeze()
 
